@@ -1,0 +1,276 @@
+/* Diagnostics; see diag.h. */
+#include "base/diag.h"
+
+#include "base/memory.h"
+#include "base/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    EXCERPT_MOST = 160, /* characters of a source line that are shown */
+    EXCERPT_LEAD = 60,  /* of them before the caret, where the line is longer */
+};
+
+static const struct {
+    const char *id;
+    enum diag_severity draft, strict;
+    const char *text;
+} catalogue[DIAG_IDS] = {
+#define DIAG(name, id, draft, strict, text) \
+    [DIAG_##name] = {id, DIAG_##draft, DIAG_##strict, text},
+#include "base/diag_list.h"
+#undef DIAG
+};
+
+void diag_sink_init(struct diag_sink *sink, bool strict)
+{
+    *sink = (struct diag_sink){.strict = strict};
+}
+
+void diag_sink_release(struct diag_sink *sink)
+{
+    arena_release(&sink->arena);
+    free(sink->items);
+    *sink = (struct diag_sink){0};
+}
+
+const char *diag_id_text(enum diag_id id)
+{
+    return catalogue[id].id;
+}
+
+enum diag_severity diag_severity_of(enum diag_id id, bool strict)
+{
+    return strict ? catalogue[id].strict : catalogue[id].draft;
+}
+
+static void copy_args(struct diag_sink *sink, struct diag *diag, va_list args)
+{
+    const char *arg;
+    while (diag->arg_count < DIAG_ARGS && (arg = va_arg(args, const char *)))
+        diag->args[diag->arg_count++] = arena_string(&sink->arena, arg);
+}
+
+/* Findings of one file share its name. */
+static const char *file_name(struct diag_sink *sink, const char *file)
+{
+    if (!file)
+        return NULL;
+    const char *last = sink->count ? sink->items[sink->count - 1].at.file : NULL;
+    return last && !strcmp(last, file) ? last : arena_string(&sink->arena, file);
+}
+
+struct diag *diag_report(struct diag_sink *sink, enum diag_id id, struct diag_at at, ...)
+{
+    enum diag_severity severity = diag_severity_of(id, sink->strict);
+    if (severity == DIAG_NONE)
+        return NULL;
+    sink->of_severity[severity]++;
+    if (sink->of_kind[id]++ >= DIAG_MOST_OF_KIND || sink->count >= DIAG_MOST) {
+        sink->not_kept++;
+        return NULL;
+    }
+    sink->items = mem_grow(sink->items, &sink->capacity, sink->count + 1, sizeof *sink->items);
+    at.file = file_name(sink, at.file);
+    struct diag *diag = &sink->items[sink->count];
+    *diag = (struct diag){
+        .id = id, .severity = severity, .at = at, .order = (uint32_t)sink->count};
+    sink->count++;
+    va_list args;
+    va_start(args, at);
+    copy_args(sink, diag, args);
+    va_end(args);
+    return diag;
+}
+
+void diag_answer(struct diag_sink *sink, struct diag *diag, const char *reason)
+{
+    if (diag->answer)
+        return;
+    diag->answer = arena_string(&sink->arena, reason);
+    sink->of_severity[diag->severity]--;
+    sink->answered++;
+}
+
+bool diag_has_errors(const struct diag_sink *sink)
+{
+    return sink->of_severity[DIAG_ERROR] > 0;
+}
+
+static int compare_numbers(uint32_t a, uint32_t b)
+{
+    return (a > b) - (a < b);
+}
+
+static int compare_places(const void *pa, const void *pb)
+{
+    const struct diag *a = pa, *b = pb;
+    const char *file_a = a->at.file ? a->at.file : "", *file_b = b->at.file ? b->at.file : "";
+    int order = strcmp(file_a, file_b);
+    if (!order)
+        order = compare_numbers(a->at.line, b->at.line);
+    if (!order)
+        order = compare_numbers(a->at.column, b->at.column);
+    return order ? order : compare_numbers(a->order, b->order);
+}
+
+void diag_sort(struct diag_sink *sink)
+{
+    if (sink->count)
+        qsort(sink->items, sink->count, sizeof *sink->items, compare_places);
+}
+
+const char *diag_severity_text(enum diag_severity severity, const struct language *language)
+{
+    switch (severity) {
+    case DIAG_ERROR:
+        return language_text(language, "error");
+    case DIAG_WARNING:
+        return language_text(language, "warning");
+    case DIAG_INFO:
+        return language_text(language, "remark");
+    case DIAG_NONE:
+        break;
+    }
+    return "";
+}
+
+void diag_add_text(struct buf *out, const struct diag *diag, const struct language *language)
+{
+    const char *text = language_text(language, catalogue[diag->id].text);
+    buf_add_message(out, text, diag->args, diag->arg_count);
+}
+
+static void add_place(struct buf *out, const struct diag_at *at)
+{
+    if (!at->file)
+        return;
+    buf_add_string(out, at->file);
+    if (at->line)
+        buf_addf(out, ":%u", (unsigned)at->line);
+    if (at->line && at->column)
+        buf_addf(out, ":%u", (unsigned)at->column);
+    buf_add_string(out, ": ");
+}
+
+/* The bytes of a line, without its end; NULL where the text has no such line. */
+static const char *find_line(const char *source, size_t length, uint32_t line, size_t *line_length)
+{
+    const char *end = source + length;
+    const char *start = source;
+    for (uint32_t i = 1; i < line && start; i++) {
+        start = memchr(start, '\n', (size_t)(end - start));
+        if (start)
+            start++;
+    }
+    if (!start || start >= end)
+        return NULL;
+    const char *stop = memchr(start, '\n', (size_t)(end - start));
+    stop = stop ? stop : end;
+    if (stop > start && stop[-1] == '\r')
+        stop--;
+    *line_length = (size_t)(stop - start);
+    return start;
+}
+
+/* Copies one character of a source line so that it takes one column and cannot
+ * disturb a terminal. */
+static void add_visible(struct buf *out, uint32_t c)
+{
+    if (c == '\t')
+        buf_add_char(out, ' ');
+    else if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+        buf_add_codepoint(out, UTF8_BAD);
+    else
+        buf_add_codepoint(out, c);
+}
+
+static void add_excerpt(struct buf *out, const char *line, size_t length, uint32_t column)
+{
+    size_t skipped = column > EXCERPT_MOST ? column - EXCERPT_LEAD : 0;
+    const char *end = line + length;
+    buf_add_string(out, "    ");
+    size_t at = 0;
+    for (const char *p = line; p < end && at < skipped + EXCERPT_MOST; at++) {
+        uint32_t c = utf8_next(&p, end);
+        if (at >= skipped)
+            add_visible(out, c);
+    }
+    buf_add_char(out, '\n');
+    if (!column)
+        return;
+    buf_add_string(out, "    ");
+    for (size_t i = skipped + 1; i < column; i++)
+        buf_add_char(out, ' ');
+    buf_add_string(out, "^\n");
+}
+
+static void add_other_place(struct buf *out, const struct diag *diag,
+                            const struct language *language)
+{
+    if (!diag->other.line)
+        return;
+    add_place(out, &diag->other);
+    buf_add_string(out, language_text(language, "the other place"));
+    buf_add_char(out, '\n');
+}
+
+static void add_answer(struct buf *out, const struct diag *diag, const struct language *language)
+{
+    if (!diag->answer)
+        return;
+    buf_add_string(out, "    ");
+    buf_add_message(out, language_text(language, "answered: {1}"), &diag->answer, 1);
+    buf_add_char(out, '\n');
+}
+
+void diag_add_full(struct buf *out, const struct diag *diag, const struct language *language,
+                   const char *source, size_t source_length)
+{
+    add_place(out, &diag->at);
+    buf_add_string(out, diag_severity_text(diag->severity, language));
+    buf_add_string(out, ": ");
+    diag_add_text(out, diag, language);
+    buf_addf(out, " [%s]\n", diag_id_text(diag->id));
+    size_t length;
+    const char *line = source && diag->at.line
+                           ? find_line(source, source_length, diag->at.line, &length)
+                           : NULL;
+    if (line)
+        add_excerpt(out, line, length, diag->at.column);
+    add_other_place(out, diag, language);
+    add_answer(out, diag, language);
+}
+
+static void add_count(struct buf *out, const struct language *language, size_t count,
+                      const char *one, const char *many)
+{
+    char digits[24];
+    snprintf(digits, sizeof digits, "%zu", count);
+    const char *args[] = {digits};
+    buf_add_message(out, language_count(language, count, one, many), args, 1);
+}
+
+void diag_add_summary(struct buf *out, const struct diag_sink *sink,
+                      const struct language *language)
+{
+    const size_t *n = sink->of_severity;
+    add_count(out, language, n[DIAG_ERROR], "{1} error", "{1} errors");
+    buf_add_string(out, ", ");
+    add_count(out, language, n[DIAG_WARNING], "{1} warning", "{1} warnings");
+    buf_add_string(out, ", ");
+    add_count(out, language, n[DIAG_INFO], "{1} remark", "{1} remarks");
+    if (sink->answered) {
+        buf_add_string(out, ", ");
+        add_count(out, language, sink->answered, "{1} answered", "{1} answered");
+    }
+    if (sink->not_kept) {
+        buf_add_string(out, "; ");
+        add_count(out, language, sink->not_kept, "{1} more of the same kinds is not shown",
+                  "{1} more of the same kinds are not shown");
+    }
+    buf_add_char(out, '\n');
+}

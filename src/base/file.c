@@ -1,0 +1,177 @@
+/* Files: read whole, written all or not at all; see file.h. */
+#include "base/file.h"
+
+#include "base/memory.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { READ_STEP = 1 << 16 };
+
+static int fail(struct diag_sink *sink, enum diag_id id, const char *path, int error)
+{
+    diag_report(sink, id, (struct diag_at){0}, path, strerror(error), NULL);
+    return -1;
+}
+
+static int too_large(struct diag_sink *sink, const char *path, size_t limit)
+{
+    char megabytes[24];
+    snprintf(megabytes, sizeof megabytes, "%zu", limit >> 20);
+    diag_report(sink, DIAG_FILE_TOO_LARGE, (struct diag_at){0}, path, megabytes, NULL);
+    return -1;
+}
+
+/* Reads from `fd` until its end; room for `expected` bytes is taken at once. */
+static int read_all(int fd, const char *path, size_t limit, size_t expected, char **bytes,
+                    size_t *length, struct diag_sink *sink)
+{
+    size_t capacity = expected + 1 > READ_STEP ? expected + 1 : READ_STEP;
+    size_t used = 0;
+    char *data = mem_alloc(capacity + 1);
+    for (;;) {
+        ssize_t got = read(fd, data + used, capacity - used);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0) {
+            free(data);
+            return fail(sink, DIAG_FILE_READ, path, errno);
+        }
+        if (got == 0)
+            break;
+        used += (size_t)got;
+        if (used > limit) {
+            free(data);
+            return too_large(sink, path, limit);
+        }
+        if (used == capacity) {
+            capacity *= 2;
+            data = mem_realloc(data, capacity + 1, 1);
+        }
+    }
+    data[used] = '\0';
+    *bytes = data;
+    *length = used;
+    return 0;
+}
+
+static int read_open(int fd, const char *path, size_t limit, char **bytes, size_t *length,
+                     struct diag_sink *sink)
+{
+    struct stat info;
+    if (fstat(fd, &info))
+        return fail(sink, DIAG_FILE_READ, path, errno);
+    if (S_ISDIR(info.st_mode)) {
+        diag_report(sink, DIAG_FILE_IS_FOLDER, (struct diag_at){0}, path, NULL);
+        return -1;
+    }
+    size_t expected = S_ISREG(info.st_mode) && info.st_size > 0 ? (size_t)info.st_size : 0;
+    if (expected > limit)
+        return too_large(sink, path, limit);
+    return read_all(fd, path, limit, expected, bytes, length, sink);
+}
+
+int file_read(const char *path, size_t limit, char **bytes, size_t *length,
+              struct diag_sink *sink)
+{
+    if (!strcmp(path, "-"))
+        return read_open(STDIN_FILENO, path, limit, bytes, length, sink);
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return fail(sink, DIAG_FILE_READ, path, errno);
+    int status = read_open(fd, path, limit, bytes, length, sink);
+    close(fd);
+    return status;
+}
+
+/* Writes everything; returns 0 or an errno. */
+static int write_all(int fd, const char *bytes, size_t length)
+{
+    while (length) {
+        ssize_t written = write(fd, bytes, length);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return errno;
+        bytes += written;
+        length -= (size_t)written;
+    }
+    return 0;
+}
+
+/* The permissions the file has, or those a new file gets. */
+static mode_t permissions_of(const char *path)
+{
+    struct stat info;
+    if (!stat(path, &info))
+        return info.st_mode & 07777;
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+/* Fills, syncs and renames the temporary file; returns 0 or an errno. */
+static int complete(int fd, const char *temporary, const char *path, const char *bytes,
+                    size_t length)
+{
+    int error = write_all(fd, bytes, length);
+    if (!error && fchmod(fd, permissions_of(path)))
+        error = errno;
+    if (!error && fsync(fd))
+        error = errno;
+    if (close(fd) && !error)
+        error = errno;
+    if (!error && rename(temporary, path))
+        error = errno;
+    if (error)
+        unlink(temporary);
+    return error;
+}
+
+/* A device or pipe cannot be replaced by renaming; it is written to as it is. */
+static bool is_special(const char *path)
+{
+    struct stat info;
+    return !stat(path, &info) && !S_ISREG(info.st_mode);
+}
+
+static int write_special(const char *path, const char *bytes, size_t length)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    if (fd < 0)
+        return errno;
+    int error = write_all(fd, bytes, length);
+    if (close(fd) && !error)
+        error = errno;
+    return error;
+}
+
+static int write_replacing(const char *path, const char *bytes, size_t length)
+{
+    static const char suffix[] = ".XXXXXX";
+    size_t size = strlen(path);
+    char *temporary = mem_alloc(size + sizeof suffix);
+    memcpy(temporary, path, size);
+    memcpy(temporary + size, suffix, sizeof suffix);
+    int fd = mkstemp(temporary);
+    int error = fd < 0 ? errno : complete(fd, temporary, path, bytes, length);
+    free(temporary);
+    return error;
+}
+
+int file_write(const char *path, const char *bytes, size_t length, struct diag_sink *sink)
+{
+    int error;
+    if (!strcmp(path, "-"))
+        error = write_all(STDOUT_FILENO, bytes, length);
+    else if (is_special(path))
+        error = write_special(path, bytes, length);
+    else
+        error = write_replacing(path, bytes, length);
+    return error ? fail(sink, DIAG_FILE_WRITE, path, error) : 0;
+}
