@@ -1,0 +1,185 @@
+/* A document as blocks, before it is laid out.
+ *
+ * What a report says, in reading order and without a thought of pages: headings,
+ * paragraphs, lists, definition lists, tables, figures and boxes. pages.h lays it
+ * out. Everything lives in the document's arena; strings that are passed are
+ * borrowed and must live as long as the document, unless made with doc_textf().
+ * Blocks are added to a flow: the body of the document, a cell, a list item, a
+ * box. */
+#ifndef DOC_BLOCKS_H
+#define DOC_BLOCKS_H
+
+#include "base/arena.h"
+#include "base/style.h"
+#include "figure/figure.h"
+#include "text/text.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct doc_block;
+
+struct doc_flow {
+    struct doc_block *first, *last;
+};
+
+/* How a paragraph looks. */
+enum doc_text_style {
+    DOC_TEXT,     /* running text */
+    DOC_SMALL,    /* notes under tables, remarks */
+    DOC_LEAD,     /* the line under the title */
+    DOC_TITLE,    /* the document's title; once, tagged as heading 1 */
+    DOC_MISSING,  /* says what is missing; italic, in the style's colour for it */
+    DOC_CELL,     /* what stands in table cells */
+    DOC_CELL_STRONG, /* semibold, white on dark cells */
+};
+
+struct doc_run {
+    struct doc_run *next;
+    const char *text;
+    enum text_face face;
+    enum style_color color;
+    const char *lang;      /* NULL: as around it */
+    const char *target;    /* id of a heading in this document, or a URI; NULL: no link */
+    bool chip;             /* a rounded tag behind the text */
+};
+
+struct doc_paragraph {
+    enum doc_text_style style;
+    struct doc_run *first, *last;
+    bool keep_with_next;
+    bool align_right;      /* numbers */
+};
+
+struct doc_heading {
+    int level;             /* 1..6; 1 begins a chapter */
+    const char *text;
+    const char *lang;
+    const char *id;        /* target of links; NULL: none */
+    bool unlisted;         /* not in contents and outline */
+};
+
+struct doc_item {
+    struct doc_item *next;
+    const char *label;     /* of a definition or a number; NULL: a bullet */
+    struct doc_flow body;
+};
+
+struct doc_list {
+    enum { DOC_BULLETS, DOC_NUMBERS, DOC_DEFINITIONS } kind;
+    struct doc_item *first, *last;
+};
+
+enum doc_cell_look { DOC_CELL_PLAIN, DOC_CELL_PANEL, DOC_CELL_DARK };
+
+struct doc_cell {
+    struct doc_cell *next;
+    struct doc_flow body;
+    int rows, columns;     /* spans, from 1 */
+    bool header;           /* names its row or column */
+    enum doc_cell_look look;
+};
+
+struct doc_row {
+    struct doc_row *next;
+    struct doc_cell *first, *last;
+};
+
+struct doc_column {
+    const char *heading;
+    double share;          /* of the table's width; shares are scaled to add up */
+    bool number;           /* right-aligned */
+};
+
+struct doc_table {
+    const char *caption;   /* NULL: none */
+    const char *caption_lang;
+    struct doc_column *columns;
+    size_t column_count;
+    struct doc_row *first, *last; /* the body; the header row comes from the columns */
+    bool column_rules;     /* hairlines between columns (the theory table) */
+};
+
+struct doc_box {
+    struct doc_flow body;  /* a tinted box with a bar at its left */
+};
+
+struct doc_figure {
+    const struct figure *figure; /* borrowed */
+    const char *caption;
+};
+
+enum doc_orientation { DOC_PORTRAIT, DOC_LANDSCAPE };
+
+enum doc_block_kind {
+    DOC_BLOCK_HEADING,
+    DOC_BLOCK_PARAGRAPH,
+    DOC_BLOCK_LIST,
+    DOC_BLOCK_TABLE,
+    DOC_BLOCK_FIGURE,
+    DOC_BLOCK_BOX,
+    DOC_BLOCK_CONTENTS,   /* the list of contents */
+    DOC_BLOCK_PAGE,       /* a new page, from here in `orientation` */
+    DOC_BLOCK_SPACE,      /* white space of `space` points, dropped at a page's top */
+};
+
+struct doc_block {
+    struct doc_block *next;
+    enum doc_block_kind kind;
+    union {
+        struct doc_heading heading;
+        struct doc_paragraph paragraph;
+        struct doc_list list;
+        struct doc_table table;
+        struct doc_figure figure;
+        struct doc_box box;
+        enum doc_orientation orientation;
+        double space;
+    } as;
+};
+
+struct doc {
+    struct arena arena;
+    const char *title, *author, *subject; /* of the file */
+    const char *lang;          /* of the program's own texts */
+    const char *content_lang;  /* of the model's texts; what differs is tagged */
+    const char *running_left, *running_right; /* head of every page but the first */
+    const char *foot_left;
+    const char *foot_page;     /* "Page {1} of {2}" */
+    const char *contents_title;
+    struct doc_flow body;
+};
+
+void doc_init(struct doc *doc);
+void doc_release(struct doc *doc);
+
+/* A text made for this document, in its arena. */
+const char *doc_textf(struct doc *doc, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+struct doc_heading *doc_add_heading(struct doc *doc, struct doc_flow *flow, int level,
+                                    const char *text, const char *id);
+struct doc_paragraph *doc_add_paragraph(struct doc *doc, struct doc_flow *flow,
+                                        enum doc_text_style style);
+/* A paragraph of one run; its face and colour follow the style. */
+struct doc_paragraph *doc_add_text(struct doc *doc, struct doc_flow *flow,
+                                   enum doc_text_style style, const char *text);
+struct doc_run *doc_add_run(struct doc *doc, struct doc_paragraph *paragraph, const char *text);
+struct doc_list *doc_add_bullets(struct doc *doc, struct doc_flow *flow);
+struct doc_list *doc_add_numbers(struct doc *doc, struct doc_flow *flow);
+struct doc_list *doc_add_definitions(struct doc *doc, struct doc_flow *flow);
+struct doc_flow *doc_add_item(struct doc *doc, struct doc_list *list, const char *label);
+/* Columns are copied. */
+struct doc_table *doc_add_table(struct doc *doc, struct doc_flow *flow, const char *caption,
+                                const struct doc_column *columns, size_t column_count);
+struct doc_row *doc_add_row(struct doc *doc, struct doc_table *table);
+struct doc_cell *doc_add_cell(struct doc *doc, struct doc_row *row);
+struct doc_cell *doc_add_cell_text(struct doc *doc, struct doc_row *row, const char *text);
+void doc_add_figure(struct doc *doc, struct doc_flow *flow, const struct figure *figure,
+                    const char *caption);
+struct doc_flow *doc_add_box(struct doc *doc, struct doc_flow *flow);
+void doc_add_contents(struct doc *doc);
+void doc_add_page(struct doc *doc, enum doc_orientation orientation);
+void doc_add_space(struct doc *doc, struct doc_flow *flow, double points);
+
+#endif
