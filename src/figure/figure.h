@@ -42,53 +42,54 @@ enum figure_bar {
 };
 
 struct figure_box {
-    const char *id;      /* of the model's object; NULL: decoration */
-    const char *role;    /* a word: "activity", "signs", "effect", "sub-goal", "goal" ...; class in SVG */
-    const char *title;   /* what a screen reader says */
-    const char *lang;    /* NULL: as the figure */
+    const char *id; /* of the model's object; NULL: decoration */
+    const char
+        *role; /* a word: "activity", "signs", "effect", "sub-goal", "goal" ...; class in SVG */
+    const char *title; /* what a screen reader says */
+    const char *lang;  /* NULL: as the figure */
     double x, y, width, height, radius;
     enum style_color fill, line;
-    double line_width;   /* 0: none */
+    double line_width; /* 0: none */
     bool dashed;
     enum figure_bar bar; /* along the left edge */
     enum style_color bar_color;
 };
 
 struct figure_curve {
-    const char *id;        /* of the link; NULL: none */
-    const char *from, *to; /* ids of the objects it joins; NULL: none */
-    size_t from_box, to_box; /* the boxes it joins + 1; 0: none */
-    const char *role;      /* "stated", "interpreted", "sign", "rule" ... */
-    const char *title;     /* NULL: none */
-    const char *lang;      /* of the title; NULL: as the figure */
+    const char *id;              /* of the link; NULL: none */
+    const char *from, *to;       /* ids of the objects it joins; NULL: none */
+    size_t from_box, to_box;     /* the boxes it joins + 1; 0: none */
+    const char *role;            /* "stated", "interpreted", "sign", "rule" ... */
+    const char *title;           /* NULL: none */
+    const char *lang;            /* of the title; NULL: as the figure */
     struct figure_point *points; /* start, then two control points and an end per segment */
     size_t point_count;          /* 1 + 3 * segments */
     enum style_color color;
     double width;
     bool dashed;
-    bool arrow;            /* a head at the end; the curve ends at its tip */
+    bool arrow; /* a head at the end; the curve ends at its tip */
 };
 
 struct figure_text {
     const char *text;
-    const char *lang;   /* NULL: as the figure */
-    double x, y;        /* start of the baseline */
-    double width;       /* as measured */
+    const char *lang; /* NULL: as the figure */
+    double x, y;      /* start of the baseline */
+    double width;     /* as measured */
     enum text_face face;
     double size;
     enum style_color color;
-    size_t box;         /* the box it stands in + 1; 0: none (headings, legend) */
+    size_t box; /* the box it stands in + 1; 0: none (headings, legend) */
 };
 
 struct figure {
     struct arena arena;
     double width, height;
-    const char *title;        /* of the figure */
-    const char *alternative;  /* one or two sentences that say what it shows */
-    const char *description;  /* the whole content in words, for those who cannot see it;
+    const char *title;       /* of the figure */
+    const char *alternative; /* one or two sentences that say what it shows */
+    const char *description; /* the whole content in words, for those who cannot see it;
                                  one line per object, separated by line feeds */
-    const char *lang;         /* of the model's texts */
-    const char *own_lang;     /* of title, alternative, description, headings */
+    const char *lang;        /* of the model's texts */
+    const char *own_lang;    /* of title, alternative, description, headings */
     struct figure_box *boxes;
     size_t box_count, box_capacity;
     struct figure_curve *curves;

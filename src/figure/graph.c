@@ -1,0 +1,61 @@
+/* Building a graph; see graph.h. */
+#include "figure/graph.h"
+
+void graph_start(struct graph *graph)
+{
+    *graph = (struct graph){0};
+    arena_init(&graph->arena);
+}
+
+void graph_release(struct graph *graph)
+{
+    if (!graph)
+        return;
+    arena_release(&graph->arena);
+    *graph = (struct graph){0};
+}
+
+size_t graph_add_column(struct graph *graph, const char *heading, const char *lang)
+{
+    graph->columns = arena_grow(&graph->arena, graph->columns, &graph->column_capacity,
+                                graph->column_count + 1, sizeof *graph->columns);
+    graph->columns[graph->column_count] =
+        (struct graph_column){.heading = heading, .lang = lang, .subs = 1};
+    return graph->column_count++;
+}
+
+size_t graph_add_node(struct graph *graph, const struct graph_node *node)
+{
+    graph->nodes = arena_grow(&graph->arena, graph->nodes, &graph->node_capacity,
+                              graph->node_count + 1, sizeof *graph->nodes);
+    graph->nodes[graph->node_count] = *node;
+    return graph->node_count++;
+}
+
+size_t graph_add_link(struct graph *graph, const struct graph_link *link)
+{
+    graph->links = arena_grow(&graph->arena, graph->links, &graph->link_capacity,
+                              graph->link_count + 1, sizeof *graph->links);
+    graph->links[graph->link_count] = *link;
+    return graph->link_count++;
+}
+
+size_t graph_add_legend(struct graph *graph, const struct graph_legend *legend)
+{
+    graph->legend = arena_grow(&graph->arena, graph->legend, &graph->legend_capacity,
+                               graph->legend_count + 1, sizeof *graph->legend);
+    graph->legend[graph->legend_count] = *legend;
+    return graph->legend_count++;
+}
+
+void graph_add_paragraph(struct graph *graph, size_t node, enum graph_paragraph_kind kind,
+                         const char *text, const char *lang)
+{
+    if (!text || !*text)
+        return;
+    struct graph_node *into = &graph->nodes[node];
+    into->paragraphs = arena_grow(&graph->arena, into->paragraphs, &into->paragraph_capacity,
+                                  into->paragraph_count + 1, sizeof *into->paragraphs);
+    into->paragraphs[into->paragraph_count++] =
+        (struct graph_paragraph){.kind = kind, .text = text, .lang = lang};
+}

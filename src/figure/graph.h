@@ -1,0 +1,107 @@
+/* A graph: what a view hands to the layout.
+ *
+ * Plain data in one arena: columns from left to right, nodes in them with what is
+ * to be written in their boxes, links from left to right between nodes, and what
+ * the legend has to explain. No positions, no sizes, and nothing of the model: views
+ * make graphs of models, the layout makes figures of graphs. */
+#ifndef FIGURE_GRAPH_H
+#define FIGURE_GRAPH_H
+
+#include "figure/figure.h"
+
+/* A column under one heading; its nodes stand in one or more sub-columns. */
+struct graph_column {
+    const char *heading;
+    const char *lang; /* NULL: as the figure */
+    size_t subs;      /* sub-columns, at least 1 */
+};
+
+enum graph_paragraph_kind {
+    GRAPH_TAG,     /* small, quiet line: "delmål", "fra maj 2017" */
+    GRAPH_TITLE,   /* what the box is called */
+    GRAPH_ITEM,    /* one of several, with a bullet */
+    GRAPH_MISSING, /* says what is not there yet */
+};
+
+struct graph_paragraph {
+    enum graph_paragraph_kind kind;
+    const char *text;
+    const char *lang; /* NULL: as the figure */
+};
+
+/* How a box looks. */
+struct graph_look {
+    enum style_color fill, line, text, tag;
+    bool dashed, strong; /* outline; title in semibold */
+    enum figure_bar bar;
+    enum style_color bar_color;
+};
+
+struct graph_node {
+    const char *id, *role, *title, *lang; /* as in struct figure_box */
+    size_t column, sub;
+    bool hub; /* a meeting point of links, before the sub-column it is in; no texts */
+    struct graph_look look;
+    struct graph_paragraph *paragraphs;
+    size_t paragraph_count, paragraph_capacity;
+};
+
+enum graph_link_kind {
+    GRAPH_STATED,
+    GRAPH_INTERPRETED,
+    GRAPH_UNSTATED, /* no origin given */
+    GRAPH_JOIN,     /* belongs together; no arrow */
+};
+
+struct graph_link {
+    const char *id, *title, *lang; /* as in struct figure_curve */
+    enum graph_link_kind kind;
+    size_t from, to; /* nodes */
+};
+
+enum graph_sample { GRAPH_SAMPLE_LINK, GRAPH_SAMPLE_BAR, GRAPH_SAMPLE_CHIP, GRAPH_SAMPLE_HUB };
+
+struct graph_legend {
+    enum graph_sample sample;
+    enum graph_link_kind link; /* of GRAPH_SAMPLE_LINK */
+    struct graph_look look;    /* of the others */
+    const char *text;
+    const char *lang; /* NULL: as the figure */
+};
+
+struct graph {
+    struct arena arena;
+    const char *title, *title_lang; /* printed on top; NULL: none */
+    struct graph_column *columns;
+    size_t column_count, column_capacity;
+    struct graph_node *nodes;
+    size_t node_count, node_capacity;
+    struct graph_link *links;
+    size_t link_count, link_capacity;
+    struct graph_legend *legend;
+    size_t legend_count, legend_capacity;
+    const char *left_out_one,
+        *left_out_many; /* said of links that cannot be drawn; {1}: how many */
+    const char *left_out_lang;
+};
+
+/* Makes an empty graph, to be released. (The name graph_init belongs to Graphviz.) */
+void graph_start(struct graph *graph);
+void graph_release(struct graph *graph);
+
+/* Add an element and return its index. Strings are borrowed. */
+size_t graph_add_column(struct graph *graph, const char *heading, const char *lang);
+size_t graph_add_node(struct graph *graph, const struct graph_node *node);
+size_t graph_add_link(struct graph *graph, const struct graph_link *link);
+size_t graph_add_legend(struct graph *graph, const struct graph_legend *legend);
+/* Text NULL or empty adds nothing. */
+void graph_add_paragraph(struct graph *graph, size_t node, enum graph_paragraph_kind kind,
+                         const char *text, const char *lang);
+
+/* Where GRAPH_BLOCK_LEAST or more nodes lead to exactly the same three or more by links of
+ * one kind, replaces these links by links to and from a hub. Nothing is lost: such a
+ * block is complete. Every hub is called `title`. Returns how many hubs were made. */
+enum { GRAPH_BLOCK_LEAST = 3 };
+size_t graph_gather_blocks(struct graph *graph, const char *title, const char *lang);
+
+#endif

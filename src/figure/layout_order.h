@@ -1,0 +1,16 @@
+/* The order of boxes from top to bottom within their columns: few crossings, and
+ * the author's own order wherever it costs nothing. */
+#ifndef FIGURE_LAYOUT_ORDER_H
+#define FIGURE_LAYOUT_ORDER_H
+
+#include "figure/net.h"
+
+/* Orders the net: by own means, and where crossings are left in a net that is small
+ * enough to ask Graphviz too, by whichever of the two leaves fewer. */
+void layout_order(struct net *net);
+
+/* By own means alone: barycentres and swaps of neighbours, from the author's order and
+ * from a breadth-first one. */
+void layout_order_own(struct net *net);
+
+#endif

@@ -1,0 +1,399 @@
+/* The boxes of the flow view: activities, their signs, and effects in their columns. */
+#include "figure/view_flow_parts.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+
+/* --- activities ----------------------------------------------------------- */
+
+static const char *date_text(const struct flow *flow, struct date date)
+{
+    struct buf text;
+    buf_init(&text, 0);
+    language_add_date(flow->language, &text, date);
+    const char *kept = arena_copy(flow->arena, text.data, text.length);
+    buf_release(&text);
+    return kept;
+}
+
+static const char *waiting_text(const struct flow *flow, const struct activity *activity)
+{
+    const char *until = date_given(activity->until) ? date_text(flow, activity->until) : NULL;
+    if (activity->awaits && until)
+        return flow_message(flow, "waiting for {1} until {2}", activity->awaits, until, NULL);
+    if (activity->awaits)
+        return flow_message(flow, "waiting for {1}", activity->awaits, NULL);
+    if (until)
+        return flow_message(flow, "waiting until {1}", until, NULL);
+    return flow_text(flow, "waiting");
+}
+
+/* The words for a status that the reader should know of; NULL: none. */
+static const char *status_text(const struct flow *flow, const struct activity *activity)
+{
+    switch (activity->status) {
+    case ACTIVITY_IDEA:
+        return flow_text(flow, "idea");
+    case ACTIVITY_PROPOSED:
+        return flow_text(flow, "proposed");
+    case ACTIVITY_WAITING:
+        return waiting_text(flow, activity);
+    case ACTIVITY_ANCHORED:
+        return flow_text(flow, "anchored");
+    case ACTIVITY_STOPPED:
+        return flow_text(flow, "stopped");
+    case ACTIVITY_STATUS_UNKNOWN:
+    case ACTIVITY_APPROVED:
+    case ACTIVITY_RUNNING:
+        break;
+    }
+    return NULL;
+}
+
+static bool same_date(struct date a, struct date b)
+{
+    return a.year == b.year && a.month == b.month && a.day == b.day;
+}
+
+static const char *period_text(const struct flow *flow, const struct activity *activity)
+{
+    bool from = date_given(activity->from), to = date_given(activity->to);
+    if (from && to && same_date(activity->from, activity->to))
+        return date_text(flow, activity->from);
+    if (from && to)
+        return flow_message(flow, "{1} to {2}", date_text(flow, activity->from),
+                            date_text(flow, activity->to), NULL);
+    if (from)
+        return flow_message(flow, "from {1}", date_text(flow, activity->from), NULL);
+    if (to)
+        return flow_message(flow, "until {1}", date_text(flow, activity->to), NULL);
+    return NULL;
+}
+
+static const char *activity_tag(const struct flow *flow, const struct activity *activity)
+{
+    const char *parts[] = {
+        status_text(flow, activity),
+        activity->trial == YES ? flow_text(flow, "trial action") : NULL,
+        activity->status == ACTIVITY_WAITING ? NULL : period_text(flow, activity),
+    };
+    struct buf tag;
+    buf_init(&tag, 0);
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (!parts[i])
+            continue;
+        if (tag.length)
+            buf_add_string(&tag, " · ");
+        buf_add_string(&tag, parts[i]);
+    }
+    const char *kept = arena_copy(flow->arena, tag.data, tag.length);
+    buf_release(&tag);
+    return kept;
+}
+
+/* Colour and pattern of the accent bar: neighbouring areas differ in both. */
+static void set_bar(const struct flow *flow, const struct activity *activity,
+                    struct graph_look *look)
+{
+    static const enum style_color colors[] = {STYLE_ACCENT, STYLE_ACCENT_2, STYLE_ACCENT_3,
+                                              STYLE_ACCENT_4};
+    static const enum figure_bar bars[] = {FIGURE_BAR_SOLID, FIGURE_BAR_DASHED, FIGURE_BAR_DOUBLE,
+                                           FIGURE_BAR_DOTTED};
+    if (activity->focus_area) {
+        uint32_t area = activity->focus_area->position;
+        look->bar_color = colors[area % 4];
+        look->bar = bars[(area + area / 4) % 4];
+    } else if (!flow->model->focus_areas.count) {
+        look->bar_color = STYLE_ACCENT;
+        look->bar = FIGURE_BAR_SOLID;
+    }
+}
+
+static struct graph_look activity_look(const struct flow *flow, const struct activity *activity)
+{
+    bool waiting = activity->status == ACTIVITY_WAITING;
+    struct graph_look look = {
+        .fill = waiting ? STYLE_WAITING_FILL : STYLE_PAPER,
+        .line = waiting ? STYLE_WAITING : STYLE_BOX_LINE,
+        .text = activity->status == ACTIVITY_STOPPED ? STYLE_QUIET : STYLE_INK,
+        .tag = STYLE_QUIET,
+        .dashed = waiting,
+    };
+    set_bar(flow, activity, &look);
+    return look;
+}
+
+static size_t add_activity(struct flow *flow, const struct activity *activity)
+{
+    const char *lang = flow_lang(flow, activity->node.lang);
+    const char *name = flow_name(flow, &activity->node);
+    size_t node =
+        graph_add_node(flow->graph, &(struct graph_node){
+                                        .id = activity->node.id,
+                                        .role = "activity",
+                                        .title = flow_message(flow, "Activity: {1}", name, NULL),
+                                        .lang = flow->own_lang,
+                                        .look = activity_look(flow, activity),
+                                    });
+    graph_add_paragraph(flow->graph, node, GRAPH_TAG, activity_tag(flow, activity), flow->own_lang);
+    graph_add_paragraph(flow->graph, node, GRAPH_TITLE, name, lang);
+    return node;
+}
+
+static size_t add_signs(struct flow *flow, const struct activity *activity)
+{
+    const char *name = flow_name(flow, &activity->node);
+    const struct model_list *signs = &activity->indicators;
+    size_t node = graph_add_node(
+        flow->graph, &(struct graph_node){
+                         .id = activity->node.id,
+                         .role = "signs",
+                         .title = flow_message(flow, "Signs that “{1}” is working", name, NULL),
+                         .lang = flow->own_lang,
+                         .column = 1,
+                         .look = {.fill = STYLE_PAPER,
+                                  .line = STYLE_BOX_LINE,
+                                  .text = STYLE_INK,
+                                  .tag = STYLE_QUIET,
+                                  .dashed = true},
+                     });
+    enum graph_paragraph_kind kind = signs->count > 1 ? GRAPH_ITEM : GRAPH_TITLE;
+    for (size_t i = 0; i < signs->count; i++)
+        graph_add_paragraph(flow->graph, node, kind, flow_name(flow, signs->items[i]),
+                            flow_lang(flow, signs->items[i]->lang));
+    if (!signs->count)
+        graph_add_paragraph(flow->graph, node, GRAPH_MISSING, flow_text(flow, "no sign yet"),
+                            flow->own_lang);
+    return node;
+}
+
+static void add_signs_of_all(struct flow *flow)
+{
+    const struct horizon *horizon = model_sign_horizon(flow->model);
+    graph_add_column(flow->graph, flow_name(flow, &horizon->node),
+                     flow_lang(flow, horizon->node.lang));
+    for (size_t i = 0; i < flow->activity_count; i++) {
+        size_t signs = add_signs(flow, flow->activities[i]);
+        graph_add_link(flow->graph, &(struct graph_link){
+                                        .kind = GRAPH_JOIN,
+                                        .from = i,
+                                        .to = signs,
+                                    });
+        flow->node_of[flow->activities[i]->node.order] = signs;
+    }
+}
+
+void flow_add_activities(struct flow *flow)
+{
+    graph_add_column(flow->graph, flow_text(flow, "Activities"), flow->own_lang);
+    for (size_t i = 0; i < flow->activity_count; i++) {
+        size_t node = add_activity(flow, flow->activities[i]);
+        flow->node_of[flow->activities[i]->node.order] = node;
+    }
+    if (flow->signs)
+        add_signs_of_all(flow);
+}
+
+/* --- effects -------------------------------------------------------------- */
+
+static const char *effect_role(enum effect_kind kind)
+{
+    switch (kind) {
+    case EFFECT_SUB_GOAL:
+        return "sub-goal";
+    case EFFECT_GOAL:
+        return "goal";
+    case EFFECT_UNINTENDED:
+        return "unintended";
+    case EFFECT_PLAIN:
+        break;
+    }
+    return "effect";
+}
+
+/* The tag of an effect; NULL: none. */
+static const char *effect_tag(const struct flow *flow, enum effect_kind kind)
+{
+    switch (kind) {
+    case EFFECT_SUB_GOAL:
+        return flow_text(flow, "sub-goal");
+    case EFFECT_GOAL:
+        return flow_text(flow, "goal");
+    case EFFECT_UNINTENDED:
+        return flow_text(flow, "unintended effect");
+    case EFFECT_PLAIN:
+        break;
+    }
+    return NULL;
+}
+
+const char *flow_effect_title(const struct flow *flow, const struct effect *effect)
+{
+    const char *name = flow_name(flow, &effect->node);
+    switch (effect->kind) {
+    case EFFECT_SUB_GOAL:
+        return flow_message(flow, "Sub-goal: {1}", name, NULL);
+    case EFFECT_GOAL:
+        return flow_message(flow, "Goal: {1}", name, NULL);
+    case EFFECT_UNINTENDED:
+        return flow_message(flow, "Unintended effect: {1}", name, NULL);
+    case EFFECT_PLAIN:
+        break;
+    }
+    return flow_message(flow, "Effect: {1}", name, NULL);
+}
+
+static struct graph_look effect_look(enum effect_kind kind)
+{
+    if (kind == EFFECT_GOAL)
+        return (struct graph_look){.fill = STYLE_HEADING,
+                                   .line = STYLE_HEADING,
+                                   .text = STYLE_PAPER,
+                                   .tag = STYLE_PANEL,
+                                   .strong = true};
+    return (struct graph_look){.fill = kind == EFFECT_UNINTENDED ? STYLE_PAPER : STYLE_PANEL,
+                               .line = STYLE_EFFECT_LINE,
+                               .text = STYLE_INK,
+                               .tag = STYLE_QUIET,
+                               .dashed = kind == EFFECT_UNINTENDED};
+}
+
+static void add_effect(struct flow *flow, const struct effect *effect, size_t column, size_t sub)
+{
+    size_t node = graph_add_node(flow->graph, &(struct graph_node){
+                                                  .id = effect->node.id,
+                                                  .role = effect_role(effect->kind),
+                                                  .title = flow_effect_title(flow, effect),
+                                                  .lang = flow->own_lang,
+                                                  .column = column,
+                                                  .sub = sub,
+                                                  .look = effect_look(effect->kind),
+                                              });
+    graph_add_paragraph(flow->graph, node, GRAPH_TAG, effect_tag(flow, effect->kind),
+                        flow->own_lang);
+    graph_add_paragraph(flow->graph, node, GRAPH_TITLE, flow_name(flow, &effect->node),
+                        flow_lang(flow, effect->node.lang));
+    flow->node_of[effect->node.order] = node;
+    if (flow->graph->columns[column].subs <= sub)
+        flow->graph->columns[column].subs = sub + 1;
+}
+
+/* Sub-columns: per effect position, the longest chain of links that leads to it from
+ * effects of the same horizon. Effects in a circle stay where the circle is entered. */
+struct levels {
+    bool *shown;
+    size_t *level, *waiting; /* waiting: links that have not been followed yet */
+    const struct effect **queue;
+};
+
+static bool same_horizon(const struct effect *a, const struct effect *b)
+{
+    return a->horizon.node == b->horizon.node;
+}
+
+/* The effect a link leads to if both are shown in one column, else NULL. */
+static const struct effect *followed(const struct levels *levels, const struct effect *from,
+                                     const struct model_node *link)
+{
+    const struct model_node *to = model_link(link)->to.node;
+    if (!to)
+        return NULL;
+    const struct effect *effect = model_effect(to);
+    return levels->shown[effect->position] && same_horizon(from, effect) ? effect : NULL;
+}
+
+static void count_waiting(struct levels *levels, const struct effect *effect)
+{
+    for (size_t i = 0; i < effect->links.count; i++) {
+        const struct effect *to = followed(levels, effect, effect->links.items[i]);
+        if (to)
+            levels->waiting[to->position]++;
+    }
+}
+
+static size_t follow_links(struct levels *levels, const struct effect *effect, size_t length)
+{
+    for (size_t i = 0; i < effect->links.count; i++) {
+        const struct effect *to = followed(levels, effect, effect->links.items[i]);
+        if (!to)
+            continue;
+        size_t level = levels->level[effect->position] + 1;
+        if (levels->level[to->position] < level)
+            levels->level[to->position] = level;
+        if (!--levels->waiting[to->position])
+            levels->queue[length++] = to;
+    }
+    return length;
+}
+
+static void find_levels(const struct flow *flow, struct levels *levels)
+{
+    size_t length = 0;
+    for (size_t i = 0; i < flow->effect_count; i++)
+        levels->shown[flow->effects[i]->position] = true;
+    for (size_t i = 0; i < flow->effect_count; i++)
+        count_waiting(levels, flow->effects[i]);
+    for (size_t i = 0; i < flow->effect_count; i++)
+        if (!levels->waiting[flow->effects[i]->position])
+            levels->queue[length++] = flow->effects[i];
+    for (size_t head = 0; head < length; head++)
+        length = follow_links(levels, levels->queue[head], length);
+}
+
+/* Adds a column with the effects of one horizon; `horizon` NULL: those without one. */
+static void add_horizon(struct flow *flow, const struct levels *levels,
+                        const struct model_node *horizon, const char *heading, const char *lang)
+{
+    size_t column = graph_add_column(flow->graph, heading, lang);
+    for (size_t i = 0; i < flow->effect_count; i++) {
+        const struct effect *effect = flow->effects[i];
+        if (effect->horizon.node == horizon)
+            add_effect(flow, effect, column, levels->level[effect->position]);
+    }
+}
+
+static bool has_effects(const struct flow *flow, const struct model_node *horizon)
+{
+    for (size_t i = 0; i < flow->effect_count; i++)
+        if (flow->effects[i]->horizon.node == horizon)
+            return true;
+    return false;
+}
+
+static void add_columns(struct flow *flow, const struct levels *levels)
+{
+    const struct model_list *horizons = &flow->model->horizons;
+    bool all = flow->effect_count == flow->model->effects.count, any = false;
+    for (size_t i = 0; i < horizons->count; i++) {
+        const struct model_node *horizon = horizons->items[i];
+        if (model_horizon(horizon)->holds == HORIZON_SIGNS)
+            continue;
+        if (!all && !has_effects(flow, horizon))
+            continue;
+        any = true;
+        add_horizon(flow, levels, horizon, flow_name(flow, horizon),
+                    flow_lang(flow, horizon->lang));
+    }
+    if (!any)
+        add_horizon(flow, levels, NULL, flow_text(flow, "Effects"), flow->own_lang);
+    else if (has_effects(flow, NULL))
+        add_horizon(flow, levels, NULL, flow_text(flow, "Without horizon"), flow->own_lang);
+}
+
+void flow_add_effects(struct flow *flow)
+{
+    size_t count = flow->model->effects.count + 1;
+    struct levels levels = {
+        .shown = mem_zalloc(count, sizeof *levels.shown),
+        .level = mem_zalloc(count, sizeof *levels.level),
+        .waiting = mem_zalloc(count, sizeof *levels.waiting),
+        .queue = mem_zalloc(count, sizeof *levels.queue),
+    };
+    find_levels(flow, &levels);
+    add_columns(flow, &levels);
+    free(levels.shown);
+    free(levels.level);
+    free(levels.waiting);
+    free(levels.queue);
+}

@@ -1,0 +1,14 @@
+/* DOT: the boxes and links of a figure for Graphviz and tools like it.
+ *
+ * What joins what, in the figure's columns (as ranks), with the texts of the boxes as
+ * labels; places and looks are left to the reader. */
+#ifndef OUT_DOT_H
+#define OUT_DOT_H
+
+#include "base/buf.h"
+#include "figure/figure.h"
+
+/* Adds a whole DOT file. */
+void dot_write(struct buf *out, const struct figure *figure);
+
+#endif
