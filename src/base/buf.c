@@ -87,27 +87,41 @@ void buf_addf(struct buf *buf, const char *format, ...)
     va_end(again);
 }
 
+/* Adds a whole number, zeros in front up to `least` digits. */
+static void add_digits(struct buf *buf, uint64_t value, int least)
+{
+    char digits[24];
+    int at = sizeof digits;
+    while (value || least > 0) {
+        digits[--at] = (char)('0' + value % 10);
+        value /= 10;
+        least--;
+    }
+    buf_add(buf, digits + at, sizeof digits - (size_t)at);
+}
+
+/* Figures hold thousands of numbers, so no printf here. */
 void buf_add_number(struct buf *buf, double value, int decimals)
 {
-    double scale = pow(10, decimals);
-    if (!isfinite(value) || fabs(value) * scale > 9e15) {
+    static const double exact = 9e15; /* a double counts in ones up to here */
+    uint64_t unit = 1;
+    for (int i = 0; i < decimals; i++)
+        unit *= 10;
+    double scaled = round(fabs(value) * (double)unit);
+    if (!(scaled <= exact)) {
         buf_addf(buf, "%.0f", value);
         return;
     }
-    long long scaled = llround(fabs(value) * scale);
-    long long unit = llround(scale);
-    if (value < 0 && scaled)
+    uint64_t whole = (uint64_t)scaled / unit, fraction = (uint64_t)scaled % unit;
+    if (value < 0 && scaled > 0)
         buf_add_char(buf, '-');
-    buf_addf(buf, "%lld", scaled / unit);
-    long long fraction = scaled % unit;
+    add_digits(buf, whole, 1);
     if (!fraction)
         return;
-    char digits[24];
-    int length = snprintf(digits, sizeof digits, "%0*lld", decimals, fraction);
-    while (length > 0 && digits[length - 1] == '0')
-        length--;
+    for (; fraction % 10 == 0; decimals--)
+        fraction /= 10;
     buf_add_char(buf, '.');
-    buf_add(buf, digits, (size_t)length);
+    add_digits(buf, fraction, decimals);
 }
 
 void buf_add_message(struct buf *buf, const char *text, const char *const *args, size_t count)

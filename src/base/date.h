@@ -9,14 +9,14 @@
 #include <stdint.h>
 
 struct date {
-    int16_t year;       /* 1..9999; 0: not given */
-    int8_t month, day;  /* 0: not known */
+    int16_t year;      /* 1..9999; 0: not given */
+    int8_t month, day; /* 0: not known */
 };
 
 /* What kind of mistake a text is that should be a date. */
 enum date_problem {
     DATE_OK,
-    DATE_DANISH,   /* 14-08-2017, 14.8.2017 or 14/8 2017: `date` holds what was meant */
+    DATE_DANISH,     /* 14-08-2017, 14.8.2017 or 14/8 2017: `date` holds what was meant */
     DATE_IMPOSSIBLE, /* the form is right, but there is no such day */
     DATE_UNREADABLE,
 };

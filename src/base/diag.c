@@ -19,8 +19,7 @@ static const struct {
     enum diag_severity draft, strict;
     const char *text;
 } catalogue[DIAG_IDS] = {
-#define DIAG(name, id, draft, strict, text) \
-    [DIAG_##name] = {id, DIAG_##draft, DIAG_##strict, text},
+#define DIAG(name, id, draft, strict, text) [DIAG_##name] = {id, DIAG_##draft, DIAG_##strict, text},
 #include "base/diag_list.h"
 #undef DIAG
 };
@@ -76,8 +75,7 @@ struct diag *diag_report(struct diag_sink *sink, enum diag_id id, struct diag_at
     sink->items = mem_grow(sink->items, &sink->capacity, sink->count + 1, sizeof *sink->items);
     at.file = file_name(sink, at.file);
     struct diag *diag = &sink->items[sink->count];
-    *diag = (struct diag){
-        .id = id, .severity = severity, .at = at, .order = (uint32_t)sink->count};
+    *diag = (struct diag){.id = id, .severity = severity, .at = at, .order = (uint32_t)sink->count};
     sink->count++;
     va_list args;
     va_start(args, at);
@@ -236,9 +234,8 @@ void diag_add_full(struct buf *out, const struct diag *diag, const struct langua
     diag_add_text(out, diag, language);
     buf_addf(out, " [%s]\n", diag_id_text(diag->id));
     size_t length;
-    const char *line = source && diag->at.line
-                           ? find_line(source, source_length, diag->at.line, &length)
-                           : NULL;
+    const char *line =
+        source && diag->at.line ? find_line(source, source_length, diag->at.line, &length) : NULL;
     if (line)
         add_excerpt(out, line, length, diag->at.column);
     add_other_place(out, diag, language);
@@ -258,19 +255,19 @@ void diag_add_summary(struct buf *out, const struct diag_sink *sink,
                       const struct language *language)
 {
     const size_t *n = sink->of_severity;
-    add_count(out, language, n[DIAG_ERROR], "{1} error", "{1} errors");
+    add_count(out, language, n[DIAG_ERROR], N_("{1} error"), N_("{1} errors"));
     buf_add_string(out, ", ");
-    add_count(out, language, n[DIAG_WARNING], "{1} warning", "{1} warnings");
+    add_count(out, language, n[DIAG_WARNING], N_("{1} warning"), N_("{1} warnings"));
     buf_add_string(out, ", ");
-    add_count(out, language, n[DIAG_INFO], "{1} remark", "{1} remarks");
+    add_count(out, language, n[DIAG_INFO], N_("{1} remark"), N_("{1} remarks"));
     if (sink->answered) {
         buf_add_string(out, ", ");
-        add_count(out, language, sink->answered, "{1} answered", "{1} answered");
+        add_count(out, language, sink->answered, N_("{1} answered"), N_("{1} answered"));
     }
     if (sink->not_kept) {
         buf_add_string(out, "; ");
-        add_count(out, language, sink->not_kept, "{1} more of the same kinds is not shown",
-                  "{1} more of the same kinds are not shown");
+        add_count(out, language, sink->not_kept, N_("{1} more of the same kinds is not shown"),
+                  N_("{1} more of the same kinds are not shown"));
     }
     buf_add_char(out, '\n');
 }

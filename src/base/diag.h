@@ -63,7 +63,7 @@ struct diag_sink {
     struct arena arena;
     struct diag *items;
     size_t count, capacity;
-    size_t of_kind[DIAG_IDS];        /* reported, also those not kept */
+    size_t of_kind[DIAG_IDS];           /* reported, also those not kept */
     size_t of_severity[DIAG_ERROR + 1]; /* reported, also those not kept, without answered ones */
     size_t not_kept;
     size_t answered;

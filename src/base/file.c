@@ -76,8 +76,7 @@ static int read_open(int fd, const char *path, size_t limit, char **bytes, size_
     return read_all(fd, path, limit, expected, bytes, length, sink);
 }
 
-int file_read(const char *path, size_t limit, char **bytes, size_t *length,
-              struct diag_sink *sink)
+int file_read(const char *path, size_t limit, char **bytes, size_t *length, struct diag_sink *sink)
 {
     if (!strcmp(path, "-"))
         return read_open(STDIN_FILENO, path, limit, bytes, length, sink);

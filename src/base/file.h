@@ -9,8 +9,7 @@
 /* Reads a whole file, or standard input for "-". `*bytes` (NUL-terminated, to be
  * released with free()) and `*length` are set on success. A file larger than
  * `limit` bytes, a folder, or a read that fails is reported to `sink`; returns -1. */
-int file_read(const char *path, size_t limit, char **bytes, size_t *length,
-              struct diag_sink *sink);
+int file_read(const char *path, size_t limit, char **bytes, size_t *length, struct diag_sink *sink);
 
 /* Writes `length` bytes to `path` through a temporary file in the same folder that
  * is synced and renamed, so that `path` holds either the old content or all of the

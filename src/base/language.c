@@ -30,8 +30,8 @@ struct language {
     uint32_t count, originals, translations; /* number of texts; offsets of the tables */
 };
 
-static const char *const tags[LANGUAGE_COUNT] = {[LANGUAGE_ENGLISH] = "en",
-                                                 [LANGUAGE_DANISH] = "da"};
+static const char *const tags[LANGUAGE_COUNT] = {
+    [LANGUAGE_ENGLISH] = "en", [LANGUAGE_DANISH] = "da"};
 
 int language_code_of(const char *tag)
 {
@@ -148,8 +148,7 @@ const char *language_text(const struct language *language, const char *english)
         size_t offset = word_at(language, language->originals + middle * 8 + 4);
         int order = strcmp(english, language->catalogue + offset);
         if (!order)
-            return language->catalogue +
-                   word_at(language, language->translations + middle * 8 + 4);
+            return language->catalogue + word_at(language, language->translations + middle * 8 + 4);
         if (order < 0)
             high = middle;
         else
@@ -189,9 +188,9 @@ void language_add_number(const struct language *language, struct buf *out, doubl
 static const char *month_name(const struct language *language, int month)
 {
     static const char *const names[] = {
-        N_("January"), N_("February"), N_("March"),     N_("April"),   N_("May"),
-        N_("June"),    N_("July"),     N_("August"),    N_("September"), N_("October"),
-        N_("November"), N_("December"),
+        N_("January"),   N_("February"), N_("March"),    N_("April"),
+        N_("May"),       N_("June"),     N_("July"),     N_("August"),
+        N_("September"), N_("October"),  N_("November"), N_("December"),
     };
     return language_text(language, names[month - 1]);
 }

@@ -44,7 +44,7 @@ const char *language_tag(const struct language *language); /* BCP 47: "da", "en"
  * long as the language. */
 const char *language_text(const struct language *language, const char *english);
 
-/* `one` where count is 1, else `many`, translated. */
+/* `one` where count is 1, else `many`, translated. Mark both with N_(). */
 const char *language_count(const struct language *language, size_t count, const char *one,
                            const char *many);
 

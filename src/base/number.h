@@ -16,8 +16,8 @@ struct number {
 
 enum number_problem {
     NUMBER_OK,
-    NUMBER_COMMA,      /* Danish decimal comma: `number` holds what was meant */
-    NUMBER_UNIT,       /* a unit or sign behind it: "70 %" */
+    NUMBER_COMMA, /* Danish decimal comma: `number` holds what was meant */
+    NUMBER_UNIT,  /* a unit or sign behind it: "70 %" */
     NUMBER_UNREADABLE,
 };
 

@@ -17,23 +17,23 @@ struct color {
 };
 
 enum style_color {
-    STYLE_INK,          /* running text */
-    STYLE_HEADING,      /* headings, the goal's box */
-    STYLE_ACCENT,       /* first focus area, stated links, call-out bar */
-    STYLE_ACCENT_2,     /* further focus areas, in turn */
+    STYLE_INK,      /* running text */
+    STYLE_HEADING,  /* headings, the goal's box */
+    STYLE_ACCENT,   /* first focus area, stated links, call-out bar */
+    STYLE_ACCENT_2, /* further focus areas, in turn */
     STYLE_ACCENT_3,
     STYLE_ACCENT_4,
-    STYLE_QUIET,        /* running heads, tags, small print */
-    STYLE_RULE,         /* hairlines */
-    STYLE_PANEL,        /* tinted background of boxes and shared cells */
-    STYLE_BOX_LINE,     /* outline of boxes */
-    STYLE_EFFECT_LINE,  /* outline of effect boxes */
-    STYLE_INTERPRETED,  /* interpreted links */
-    STYLE_WAITING,      /* outline of what waits */
+    STYLE_QUIET,       /* running heads, tags, small print */
+    STYLE_RULE,        /* hairlines */
+    STYLE_PANEL,       /* tinted background of boxes and shared cells */
+    STYLE_BOX_LINE,    /* outline of boxes */
+    STYLE_EFFECT_LINE, /* outline of effect boxes */
+    STYLE_INTERPRETED, /* interpreted links */
+    STYLE_WAITING,     /* outline of what waits */
     STYLE_WAITING_FILL,
-    STYLE_MISSING,      /* text that says what is missing */
-    STYLE_CHIP,         /* background of chips */
-    STYLE_PAPER,        /* page and box background; text on dark boxes */
+    STYLE_MISSING, /* text that says what is missing */
+    STYLE_CHIP,    /* background of chips */
+    STYLE_PAPER,   /* page and box background; text on dark boxes */
     STYLE_COLORS,
 };
 
@@ -41,29 +41,38 @@ enum style_font {
     STYLE_FONT_REGULAR,
     STYLE_FONT_SEMIBOLD,
     STYLE_FONT_ITALIC,
-    STYLE_FONT_FALLBACK,      /* signs that the others lack */
+    STYLE_FONT_FALLBACK, /* signs that the others lack */
     STYLE_FONT_FALLBACK_BOLD,
     STYLE_FONTS,
 };
 
 enum style_size {
-    STYLE_TEXT,          STYLE_TEXT_LEADING,
-    STYLE_TABLE,         STYLE_TABLE_LEADING,
-    STYLE_SMALL,         STYLE_SMALL_LEADING,
-    STYLE_TITLE,         STYLE_TITLE_LEADING,
-    STYLE_HEADING_SIZE,  STYLE_HEADING_LEADING,
-    STYLE_SUBHEADING,    STYLE_SUBHEADING_LEADING,
-    STYLE_RUNNING,       STYLE_RUNNING_LEADING,
-    STYLE_MARGIN_SIDE,   STYLE_MARGIN_TOP, STYLE_MARGIN_BOTTOM,
+    STYLE_TEXT,
+    STYLE_TEXT_LEADING,
+    STYLE_TABLE,
+    STYLE_TABLE_LEADING,
+    STYLE_SMALL,
+    STYLE_SMALL_LEADING,
+    STYLE_TITLE,
+    STYLE_TITLE_LEADING,
+    STYLE_HEADING_SIZE,
+    STYLE_HEADING_LEADING,
+    STYLE_SUBHEADING,
+    STYLE_SUBHEADING_LEADING,
+    STYLE_RUNNING,
+    STYLE_RUNNING_LEADING,
+    STYLE_MARGIN_SIDE,
+    STYLE_MARGIN_TOP,
+    STYLE_MARGIN_BOTTOM,
     STYLE_SIZES,
 };
 
 struct style {
     struct arena arena;
     struct color colors[STYLE_COLORS];
-    double sizes[STYLE_SIZES];       /* points */
-    const char *fonts[STYLE_FONTS];  /* paths of TrueType files */
-    const char *font_family;         /* name for SVG and HTML, e.g. "Open Sans" */
+    double sizes[STYLE_SIZES];      /* points */
+    const char *fonts[STYLE_FONTS]; /* paths of TrueType files */
+    const char *font_family;        /* name for SVG and HTML, e.g. "Open Sans" */
 };
 
 /* Loads `path`, then what it leaves open from the default style in `datadir`.

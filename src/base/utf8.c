@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 /* Decodes one well-formed sequence; returns its length, 0 where it is not well-formed
  * (Unicode, table 3-7: no overlong forms, no surrogates, nothing above U+10FFFF). */
@@ -72,13 +73,23 @@ size_t utf8_count(const char *bytes, size_t length)
     return count;
 }
 
+/* True if the next eight bytes are there and all ASCII: most of most texts. */
+static bool is_ascii8(const unsigned char *s, size_t left)
+{
+    uint64_t word;
+    if (left < sizeof word)
+        return false;
+    memcpy(&word, s, sizeof word);
+    return !(word & 0x8080808080808080);
+}
+
 size_t utf8_first_bad(const char *bytes, size_t length)
 {
     const unsigned char *s = (const unsigned char *)bytes;
     size_t at = 0;
     while (at < length) {
         if (s[at] < 0x80) {
-            at++;
+            at += is_ascii8(s + at, length - at) ? 8 : 1;
             continue;
         }
         uint32_t codepoint;

@@ -52,9 +52,9 @@ static bool is_joint(const uint32_t *letters, size_t at)
 /* Consonants that begin a Danish syllable together. */
 static bool begin_together(uint32_t a, uint32_t b)
 {
-    static const char *const onsets[] = {"bl", "br", "dr", "fl", "fr", "gl", "gr", "kl", "kn", "kr",
-                                         "kv", "pl", "pr", "sk", "sl", "sm", "sn", "sp", "st", "sv",
-                                         "tr", "tv", "ch"};
+    static const char *const onsets[] = {"bl", "br", "dr", "fl", "fr", "gl", "gr", "kl",
+                                         "kn", "kr", "kv", "pl", "pr", "sk", "sl", "sm",
+                                         "sn", "sp", "st", "sv", "tr", "tv", "ch"};
     for (size_t i = 0; i < sizeof onsets / sizeof *onsets; i++)
         if (lower(a) == (unsigned char)onsets[i][0] && lower(b) == (unsigned char)onsets[i][1])
             return true;

@@ -117,8 +117,7 @@ static bool files_are_there(const struct style *style, struct diag_sink *sink)
     for (int i = 0; i < STYLE_FONTS; i++) {
         const char *path = style->fonts[i];
         if (access(path, R_OK)) {
-            diag_report(sink, DIAG_FONT_MISSING, (struct diag_at){0}, path, package_of(path),
-                        NULL);
+            diag_report(sink, DIAG_FONT_MISSING, (struct diag_at){0}, path, package_of(path), NULL);
             return false;
         }
     }

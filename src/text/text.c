@@ -154,7 +154,8 @@ static void add_piece(struct wrapping *w, size_t first, size_t end, double x, do
 /* Adds the units [first, end) as one line; spaces at its end are left out. */
 static void add_line(struct wrapping *w, size_t first, size_t end, bool hyphen)
 {
-    while (end > first && (w->units[end - 1].codepoint == ' ' || w->units[end - 1].codepoint == '\n'))
+    while (end > first &&
+           (w->units[end - 1].codepoint == ' ' || w->units[end - 1].codepoint == '\n'))
         end--;
     struct text_line line = {.first = w->piece_count};
     for (size_t i = first; i < end;) {
@@ -172,8 +173,8 @@ static void add_line(struct wrapping *w, size_t first, size_t end, bool hyphen)
         last->width += hyphen_width(w, end - 1);
         line.width += hyphen_width(w, end - 1);
     }
-    w->result.lines = arena_grow(w->arena, w->result.lines, &w->line_capacity,
-                                 w->result.count + 1, sizeof *w->result.lines);
+    w->result.lines = arena_grow(w->arena, w->result.lines, &w->line_capacity, w->result.count + 1,
+                                 sizeof *w->result.lines);
     w->result.lines[w->result.count++] = line;
     if (line.width > w->result.widest)
         w->result.widest = line.width;
@@ -181,9 +182,9 @@ static void add_line(struct wrapping *w, size_t first, size_t end, bool hyphen)
 
 /* Where a line that starts at `first` ends. */
 struct line_end {
-    size_t end;   /* the first unit of the next line */
+    size_t end; /* the first unit of the next line */
     bool hyphen;
-    bool divide;  /* no place to break: the word itself must be divided before `end` */
+    bool divide; /* no place to break: the word itself must be divided before `end` */
 };
 
 static struct line_end find_end(const struct wrapping *w, size_t first)
