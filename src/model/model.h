@@ -65,7 +65,7 @@ struct model_node {
 
 /* A list of nodes of one kind, in document order. */
 struct model_list {
-    size_t count, capacity;
+    uint32_t count, capacity;
     const struct model_node **items;
 };
 
@@ -76,35 +76,84 @@ struct model_ref {
 };
 
 struct model_refs {
-    size_t count;
+    uint32_t count;
     struct model_ref *items;
 };
 
-enum programme_kind { PROGRAMME_KIND_UNKNOWN, PROGRAMME_PROJECT, PROGRAMME_OPERATION, PROGRAMME_STRATEGY };
+enum programme_kind {
+    PROGRAMME_KIND_UNKNOWN,
+    PROGRAMME_PROJECT,
+    PROGRAMME_OPERATION,
+    PROGRAMME_STRATEGY
+};
 enum horizon_holds { HORIZON_EFFECTS, HORIZON_SIGNS }; /* effects unless the file says signs */
 enum place_role { PLACE_ROLE_UNKNOWN, PLACE_INTERVENTION, PLACE_COMPARISON };
 enum role_kind {
-    ROLE_UNKNOWN, ROLE_STEERING_GROUP, ROLE_PROJECT_OWNER, ROLE_PROJECT_LEADER, ROLE_EVALUATOR,
-    ROLE_STAFF, ROLE_PARTNER, ROLE_VOLUNTEER, ROLE_COMMITTEE,
+    ROLE_UNKNOWN,
+    ROLE_STEERING_GROUP,
+    ROLE_PROJECT_OWNER,
+    ROLE_PROJECT_LEADER,
+    ROLE_EVALUATOR,
+    ROLE_STAFF,
+    ROLE_PARTNER,
+    ROLE_VOLUNTEER,
+    ROLE_COMMITTEE,
 };
-enum source_kind { SOURCE_UNKNOWN, SOURCE_REGISTER, SOURCE_SURVEY, SOURCE_REGISTRATION, SOURCE_QUALITATIVE };
+enum source_kind {
+    SOURCE_UNKNOWN,
+    SOURCE_REGISTER,
+    SOURCE_SURVEY,
+    SOURCE_REGISTRATION,
+    SOURCE_QUALITATIVE
+};
 enum activity_status {
-    ACTIVITY_STATUS_UNKNOWN, ACTIVITY_IDEA, ACTIVITY_PROPOSED, ACTIVITY_APPROVED, ACTIVITY_RUNNING,
-    ACTIVITY_WAITING, ACTIVITY_ANCHORED, ACTIVITY_STOPPED,
+    ACTIVITY_STATUS_UNKNOWN,
+    ACTIVITY_IDEA,
+    ACTIVITY_PROPOSED,
+    ACTIVITY_APPROVED,
+    ACTIVITY_RUNNING,
+    ACTIVITY_WAITING,
+    ACTIVITY_ANCHORED,
+    ACTIVITY_STOPPED,
 };
 enum effect_kind { EFFECT_PLAIN, EFFECT_SUB_GOAL, EFFECT_GOAL, EFFECT_UNINTENDED };
 enum link_origin { LINK_ORIGIN_UNKNOWN, LINK_STATED, LINK_INTERPRETED };
-enum indicator_role { INDICATOR_ROLE_UNKNOWN, INDICATOR_PROCESS, INDICATOR_OUTPUT, INDICATOR_OUTCOME, INDICATOR_CONTEXT };
-enum indicator_type {
-    INDICATOR_TYPE_UNKNOWN, INDICATOR_COUNT, INDICATOR_PROPORTION, INDICATOR_MEAN, INDICATOR_RATE,
-    INDICATOR_SCALE, INDICATOR_YES_NO, INDICATOR_QUALITATIVE,
+enum indicator_role {
+    INDICATOR_ROLE_UNKNOWN,
+    INDICATOR_PROCESS,
+    INDICATOR_OUTPUT,
+    INDICATOR_OUTCOME,
+    INDICATOR_CONTEXT
 };
-enum direction { DIRECTION_UNKNOWN, DIRECTION_UP, DIRECTION_DOWN, DIRECTION_RANGE, DIRECTION_MAINTAIN };
+enum indicator_type {
+    INDICATOR_TYPE_UNKNOWN,
+    INDICATOR_COUNT,
+    INDICATOR_PROPORTION,
+    INDICATOR_MEAN,
+    INDICATOR_RATE,
+    INDICATOR_SCALE,
+    INDICATOR_YES_NO,
+    INDICATOR_QUALITATIVE,
+};
+enum direction {
+    DIRECTION_UNKNOWN,
+    DIRECTION_UP,
+    DIRECTION_DOWN,
+    DIRECTION_RANGE,
+    DIRECTION_MAINTAIN
+};
 enum target_level { TARGET_LEVEL_UNKNOWN, TARGET_MINIMUM, TARGET_REALISTIC, TARGET_AMBITIOUS };
 enum question_type { QUESTION_UNKNOWN, QUESTION_PROCESS, QUESTION_EFFECT, QUESTION_MECHANISM };
 enum method_code {
-    METHOD_UNKNOWN, METHOD_REGISTER, METHOD_REGISTRATION, METHOD_SURVEY, METHOD_INTERVIEW,
-    METHOD_FOCUS_GROUP, METHOD_OBSERVATION, METHOD_DOCUMENTS, METHOD_WORKSHOP,
+    METHOD_UNKNOWN,
+    METHOD_REGISTER,
+    METHOD_REGISTRATION,
+    METHOD_SURVEY,
+    METHOD_INTERVIEW,
+    METHOD_FOCUS_GROUP,
+    METHOD_OBSERVATION,
+    METHOD_DOCUMENTS,
+    METHOD_WORKSHOP,
 };
 enum yes_no { YES_NO_UNKNOWN, NO, YES };
 
@@ -112,14 +161,14 @@ struct horizon {
     struct model_node node;
     struct number from, to; /* years after the start */
     enum horizon_holds holds;
-    uint32_t position;      /* among the horizons, from 0 */
+    uint32_t position; /* among the horizons, from 0 */
 };
 
 struct place {
     struct model_node node;
     enum place_role role;
-    struct model_ref within;      /* place */
-    struct number population;     /* persons */
+    struct model_ref within;  /* place */
+    struct number population; /* persons */
     struct date population_year;
 };
 
@@ -130,8 +179,8 @@ struct role {
 
 struct target_group {
     struct model_node node;
-    const char *ages;       /* "0-18", "65-" */
-    struct number size;     /* persons */
+    const char *ages;   /* "0-18", "65-" */
+    struct number size; /* persons */
     struct date size_year;
 };
 
@@ -159,11 +208,11 @@ struct activity {
     struct model_node node;
     enum activity_status status;
     struct date from, to;
-    struct date until;           /* waits until */
-    enum yes_no trial;           /* prøvehandling */
+    struct date until; /* waits until */
+    enum yes_no trial; /* prøvehandling */
     struct model_refs places, target_groups;
     const char *description;
-    const char *awaits;          /* what it waits for */
+    const char *awaits; /* what it waits for */
     struct model_list indicators, links;
     const struct focus_area *focus_area; /* NULL: none */
     uint32_t position;                   /* among all activities, from 0 */
@@ -171,22 +220,22 @@ struct activity {
 
 struct effect {
     struct model_node node;
-    struct model_ref horizon;     /* NULL node: not given */
+    struct model_ref horizon; /* NULL node: not given */
     enum effect_kind kind;
-    const char *who;              /* the actor who changes */
+    const char *who; /* the actor who changes */
     struct model_refs target_groups;
-    struct date expected;         /* earliest date it can be expected */
+    struct date expected; /* earliest date it can be expected */
     const char *description;
     struct model_list indicators, links;
-    uint32_t position;            /* among all effects, from 0 */
+    uint32_t position; /* among all effects, from 0 */
 };
 
 /* An arrow. It stands in what it starts from; node.parent is an activity or effect. */
 struct link {
     struct model_node node;
-    struct model_ref to;       /* effect */
+    struct model_ref to; /* effect */
     enum link_origin origin;
-    int evidence;              /* grade 0..4; -1: not given */
+    int evidence; /* grade 0..4; -1: not given */
     const char *mechanism, *reference;
     struct model_list assumptions;
 };
@@ -208,15 +257,15 @@ struct indicator {
 };
 
 struct baseline {
-    struct model_node node;     /* title: a remark */
-    struct number value, k, n;  /* in the indicator's unit; persons */
+    struct model_node node;    /* title: a remark */
+    struct number value, k, n; /* in the indicator's unit; persons */
     struct date date;
     struct model_ref place;
     enum yes_no estimated;
 };
 
 struct target {
-    struct model_node node;     /* title: a remark */
+    struct model_node node; /* title: a remark */
     struct number value, min, max;
     struct date date;
     enum target_level level;
@@ -227,32 +276,32 @@ struct target {
 struct question {
     struct model_node node;
     enum question_type type;
-    struct model_refs about;      /* activities, effects, links */
+    struct model_refs about; /* activities, effects, links */
     struct model_refs indicators;
-    struct model_refs audience;   /* roles */
+    struct model_refs audience; /* roles */
     const char *criterion, *decision;
     struct model_list methods;
 };
 
 struct method {
-    struct model_node node;     /* title: how, in words */
+    struct model_node node; /* title: how, in words */
     enum method_code code;
     struct date when;
-    struct model_ref by;        /* role */
+    struct model_ref by; /* role */
     const char *informants;
 };
 
 /* A reason for leaving a finding as it is. */
 struct answer {
-    struct model_node node;     /* title: the reason */
-    const char *rule;           /* "I01" */
-    struct model_ref ref;       /* NULL node: the programme as a whole */
+    struct model_node node; /* title: the reason */
+    const char *rule;       /* "I01" */
+    struct model_ref ref;   /* NULL node: the programme as a whole */
 };
 
 struct programme {
     struct model_node node;
     enum programme_kind kind;
-    const char *version;        /* of the programme theory, as the municipality counts */
+    const char *version; /* of the programme theory, as the municipality counts */
     struct date approved;
     const char *owner, *purpose, *vision;
     struct date from, to;
@@ -262,18 +311,19 @@ struct id_table;
 
 struct model {
     struct arena arena;
-    const char *file;           /* as the user named it */
-    char *source;               /* the text as UTF-8 without BOM, NUL-terminated; owned */
-    size_t source_length;       /* spans are offsets into it */
-    const char *encoding;       /* of the file: "UTF-8", "ISO-8859-1" ...; NULL: not known */
-    bool bom;                   /* the file began with a byte order mark */
+    const char *file;            /* as the user named it */
+    char *source;                /* the text as UTF-8 without BOM, NUL-terminated; owned */
+    size_t source_length;        /* spans are offsets into it */
+    const char *encoding;        /* of the file: "UTF-8", "ISO-8859-1" ...; NULL: not known */
+    bool bom;                    /* the file began with a byte order mark */
+    bool well_formed;            /* the source is XML that was read to its end */
     struct programme *programme; /* never NULL in a model that was read */
     /* All objects of a kind wherever they stand, in document order. */
     struct model_list horizons, places, roles, target_groups, sources, challenges, focus_areas,
         activities, effects, links, indicators, questions, answers;
     struct model_list top_challenges, top_activities; /* those outside focus areas */
-    struct model_list top_indicators; /* those directly in the programme: context */
-    struct id_table *ids;       /* the reader's; see model_find() */
+    struct model_list top_indicators;                 /* those directly in the programme: context */
+    struct id_table *ids;                             /* the reader's; see model_find() */
 };
 
 /* Reads and validates `path` ("-": standard input). All problems go to `sink`. 0: the
@@ -290,6 +340,10 @@ void model_release(struct model *model);
 
 /* The object with this id, or NULL. */
 const struct model_node *model_find(const struct model *model, const char *id);
+
+/* All objects of a kind, in document order; NULL for kinds that have no such list (the
+ * programme, assumptions, baselines, targets, methods). */
+const struct model_list *model_all(const struct model *model, enum model_kind kind);
 
 /* The place of a node, or of its title, for a finding. */
 struct diag_at model_at(const struct model *model, const struct model_node *node);

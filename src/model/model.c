@@ -1,0 +1,168 @@
+/* The model, once it has been read; see model.h. */
+#include "model/model.h"
+
+#include "model/id_table.h"
+#include "model/vocabulary.h"
+
+#include <assert.h>
+#include <stddef.h>
+#include <string.h>
+
+const struct model_node *model_find(const struct model *model, const char *id)
+{
+    const struct id_entry *entry =
+        model->ids && id ? id_table_find(model->ids, id, strlen(id)) : NULL;
+    return entry && entry->node->kind ? entry->node : NULL;
+}
+
+const struct model_list *model_all(const struct model *model, enum model_kind kind)
+{
+    const struct voc_element *element = vocabulary_of_kind(kind);
+    const struct voc_child *child =
+        element ? vocabulary_child(vocabulary_root(), element->name) : NULL;
+    size_t offset = 0;
+    if (element && element->all_offset)
+        offset = element->all_offset;
+    else if (child && child->store == VOC_STORE_MODEL)
+        offset = child->offset;
+    return offset ? (const struct model_list *)(const void *)((const char *)model + offset) : NULL;
+}
+
+struct diag_at model_at(const struct model *model, const struct model_node *node)
+{
+    return (struct diag_at){model->file, node->span.line, node->span.column};
+}
+
+struct diag_at model_title_at(const struct model *model, const struct model_node *node)
+{
+    if (!node->title_line)
+        return model_at(model, node);
+    return (struct diag_at){model->file, node->title_line, node->title_column};
+}
+
+const char *model_name(const struct model_node *node, const struct language *language)
+{
+    if (node->title)
+        return node->title;
+    return node->id ? node->id : language_text(language, "(no title)");
+}
+
+/* --- the node as what it is ---------------------------------------------------------------- */
+
+/* Each object begins with its node, so the address is the same. */
+static const void *as(const struct model_node *node, enum model_kind kind)
+{
+    assert(node->kind == kind);
+    (void)kind;
+    return node;
+}
+
+const struct horizon *model_horizon(const struct model_node *node)
+{
+    return as(node, MODEL_HORIZON);
+}
+
+const struct place *model_place(const struct model_node *node)
+{
+    return as(node, MODEL_PLACE);
+}
+
+const struct role *model_role(const struct model_node *node)
+{
+    return as(node, MODEL_ROLE);
+}
+
+const struct target_group *model_target_group(const struct model_node *node)
+{
+    return as(node, MODEL_TARGET_GROUP);
+}
+
+const struct source *model_source(const struct model_node *node)
+{
+    return as(node, MODEL_SOURCE);
+}
+
+const struct challenge *model_challenge(const struct model_node *node)
+{
+    return as(node, MODEL_CHALLENGE);
+}
+
+const struct focus_area *model_focus_area(const struct model_node *node)
+{
+    return as(node, MODEL_FOCUS_AREA);
+}
+
+const struct activity *model_activity(const struct model_node *node)
+{
+    return as(node, MODEL_ACTIVITY);
+}
+
+const struct effect *model_effect(const struct model_node *node)
+{
+    return as(node, MODEL_EFFECT);
+}
+
+const struct link *model_link(const struct model_node *node)
+{
+    return as(node, MODEL_LINK);
+}
+
+const struct assumption *model_assumption(const struct model_node *node)
+{
+    return as(node, MODEL_ASSUMPTION);
+}
+
+const struct indicator *model_indicator(const struct model_node *node)
+{
+    return as(node, MODEL_INDICATOR);
+}
+
+const struct baseline *model_baseline(const struct model_node *node)
+{
+    return as(node, MODEL_BASELINE);
+}
+
+const struct target *model_target(const struct model_node *node)
+{
+    return as(node, MODEL_TARGET);
+}
+
+const struct question *model_question(const struct model_node *node)
+{
+    return as(node, MODEL_QUESTION);
+}
+
+const struct method *model_method(const struct model_node *node)
+{
+    return as(node, MODEL_METHOD);
+}
+
+const struct answer *model_answer(const struct model_node *node)
+{
+    return as(node, MODEL_ANSWER);
+}
+
+const struct horizon *effect_horizon(const struct effect *effect)
+{
+    return effect->horizon.node ? model_horizon(effect->horizon.node) : NULL;
+}
+
+const struct horizon *model_sign_horizon(const struct model *model)
+{
+    for (size_t i = 0; i < model->horizons.count; i++) {
+        const struct horizon *horizon = model_horizon(model->horizons.items[i]);
+        if (horizon->holds == HORIZON_SIGNS)
+            return horizon;
+    }
+    return NULL;
+}
+
+const struct model_list *model_links_from(const struct model_node *node)
+{
+    static const struct model_list none = {0};
+    if (node->kind == MODEL_ACTIVITY)
+        return &model_activity(node)->links;
+    if (node->kind == MODEL_EFFECT)
+        return &model_effect(node)->links;
+    return &none;
+}

@@ -1,0 +1,150 @@
+/* The reader, as its parts see it. Not for other rooms.
+ *
+ * reader.c        drives the XML parser and keeps the stack of open elements
+ * reader_bytes.c  bytes -> text, before the parser
+ * reader_xml.c    what the parser says about broken XML, in plain words
+ * reader_names.c  elements and attributes that are not known where they stand
+ * reader_values.c values of attributes into fields of the model
+ * reader_refs.c   ids and references
+ *
+ * The parser is fed from the source text, and every place is a byte offset in it:
+ * lines and columns are counted from there, never taken from the parser. */
+#ifndef MODEL_READER_H
+#define MODEL_READER_H
+
+#include "model/model.h"
+#include "model/position.h"
+#include "model/vocabulary.h"
+
+#include <libxml/parser.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    READER_MOST_FRAMES = 16, /* more than the vocabulary can nest */
+    READER_MOST_DEPTH = 200, /* elements inside each other, foreign ones included */
+};
+
+/* An open element of ours. */
+struct frame {
+    const struct voc_element *element;
+    struct model_node *node;       /* what its values fill: its own node, or its parent's */
+    const struct voc_child *child; /* its entry in the parent's vocabulary; NULL: the root */
+    struct position at;            /* of its '<' */
+    uint32_t content;              /* offset after its start tag, or after the last child of
+                                    an element that does not hold text */
+    uint32_t seen;                 /* a bit per child in the vocabulary that stood here */
+    uint32_t attributes;           /* a bit per attribute that stood here */
+    bool stray_text;               /* text where none belongs was reported */
+};
+
+/* A reference that could not be resolved when it was read. */
+struct pending {
+    struct model_ref *ref;
+    const struct model_node *node; /* the one that refers */
+    const struct voc_attribute *attribute;
+};
+
+struct reader {
+    struct model *model;
+    struct diag_sink *sink;
+    xmlParserCtxtPtr parser;
+    struct position at; /* the last place that was counted */
+    uint32_t nodes;     /* so far */
+    struct frame frames[READER_MOST_FRAMES];
+    size_t depth;          /* of the frames */
+    size_t skipped;        /* open elements that are passed over, inside the frames */
+    bool foreign;          /* ... because they are foreign, not because they are wrong */
+    bool foreign_reported; /* an element of ours was found inside */
+    bool closed;           /* the root element has ended */
+    bool stopped;          /* the parser was stopped, or gave up: what follows was not read */
+    struct buf text;       /* of the open text element */
+    struct buf value;      /* of the attribute at hand, where it holds an & */
+    struct pending *pending;
+    size_t pending_count, pending_capacity;
+};
+
+/* Bytes that are not a string of their own. */
+struct slice {
+    const char *text;
+    size_t length;
+};
+
+/* A piece of the file as a word in a message: shortened, and a string. */
+struct word {
+    char text[128];
+};
+
+/* --- reader.c ------------------------------------------------------------------------------ */
+
+struct slice slice_of(const char *text, size_t length);
+struct slice slice_trim(struct slice slice);
+/* Makes every stretch of white space one space, and none at the ends; returns the length. */
+size_t text_normalise(char *text, size_t length);
+struct word word_of(struct slice slice);
+
+/* For a pair of messages, one that names a likely word and one that does not: where either
+ * is full already, counts the finding and returns true. Then there is no need to look for
+ * words, so that a file where everything is wrong takes no longer than another. */
+bool reader_counts_only(struct reader *reader, enum diag_id likely, enum diag_id unknown);
+
+/* Where the parser stands, as an offset in the source. */
+uint32_t reader_offset(const struct reader *reader);
+
+struct diag_at reader_at(const struct reader *reader, struct position position);
+/* The place of an offset at or behind the last place that was counted. */
+struct diag_at reader_at_offset(const struct reader *reader, uint32_t offset);
+/* The place of an attribute, by its name as written, of the start tag at `tag`. */
+struct diag_at reader_at_attribute(const struct reader *reader, struct position tag,
+                                   const char *name);
+
+/* The nearest '<' at or before an offset. As no value and no text may hold a '<', this is
+ * the start of the tag that the parser has just read. */
+uint32_t reader_tag_start(const struct reader *reader, uint32_t offset);
+
+/* Ends reading: nothing more is expected from the parser. */
+void reader_stop(struct reader *reader);
+
+/* --- reader_xml.c -------------------------------------------------------------------------- */
+
+/* Takes what libxml2 has to say; `data` is the reader. */
+void reader_on_xml_error(void *data, xmlErrorPtr error);
+
+/* --- reader_names.c ------------------------------------------------------------------------ */
+
+/* What was probably meant counts as seen in the frame, so that it is not called missing. */
+void reader_unknown_element(struct reader *reader, struct frame *parent, struct position at,
+                            const char *name);
+void reader_unknown_attribute(struct reader *reader, struct frame *frame, const char *name);
+/* Says why a root element that is not <programme> in our namespace cannot be read. */
+void reader_unknown_root(struct reader *reader, struct position at, const char *name,
+                         const char *prefix, const char *uri);
+/* The likely one of `count` choices, by meaning (Danish words) or by spelling; or NULL. */
+const char *reader_likely(const char *word, const char *const *choices, size_t count);
+
+/* --- reader_values.c ----------------------------------------------------------------------- */
+
+/* Checks a value and stores it in the frame's node. */
+void reader_value(struct reader *reader, struct frame *frame, const struct voc_attribute *attribute,
+                  struct slice value);
+
+/* Checks xml:lang and gives the language; NULL where it is none. */
+const char *reader_language(struct reader *reader, struct position tag, struct slice value);
+
+/* --- reader_refs.c ------------------------------------------------------------------------- */
+
+void reader_id(struct reader *reader, struct frame *frame, struct slice value);
+void reader_ref(struct reader *reader, struct frame *frame, const struct voc_attribute *attribute,
+                struct slice value);
+void reader_refs(struct reader *reader, struct frame *frame, const struct voc_attribute *attribute,
+                 struct slice value);
+
+/* Remembers an id that stood in something left out, so that references to it are not
+ * called dangling. */
+void reader_ghost(struct reader *reader, struct slice id);
+
+/* Resolves what is left when the whole file has been read. */
+void reader_resolve(struct reader *reader);
+
+#endif

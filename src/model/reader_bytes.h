@@ -1,0 +1,27 @@
+/* From the bytes of a file to its text: what kind of file is it, in which encoding,
+ * and is it safe to hand to the XML parser? */
+#ifndef MODEL_READER_BYTES_H
+#define MODEL_READER_BYTES_H
+
+#include "model/model.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+    READER_MOST_BYTES = 256 << 20, /* of a file */
+    READER_MOST_TAG = 64 << 10,    /* bytes of one start tag */
+    READER_MOST_ATTRIBUTES = 64,   /* of one start tag */
+};
+
+/* Takes the bytes of a file (from malloc(), NUL-terminated) and sets the model's
+ * source, source_length, encoding and bom. Returns false where it cannot be read as
+ * text with XML in it; the reason is then reported. */
+bool reader_decode(struct model *model, char *bytes, size_t length, struct diag_sink *sink);
+
+/* Looks for what would cost the XML parser more than it is worth: start tags that are
+ * too long or have too many attributes, and NUL bytes. Returns false where it found and
+ * reported one. */
+bool reader_within_limits(const struct model *model, struct diag_sink *sink);
+
+#endif

@@ -1,0 +1,322 @@
+/* Ids and references; see reader.h.
+ *
+ * A reference to what already stands in the file is resolved at once; the others wait
+ * until the end. Only then is anything said about references, when all ids are known. */
+#include "model/reader.h"
+
+#include "base/memory.h"
+#include "base/suggest.h"
+#include "base/utf8.h"
+#include "model/id_table.h"
+
+#include <libxml/tree.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    MOST_COMPARED = 2000, /* objects that are looked at for the likely one: enough for any real
+                             file, and bounded in a huge one */
+};
+
+static bool is_space(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* Cuts the next word off the front of `rest`; false where there is none left. */
+static bool next_word(struct slice *rest, struct slice *word)
+{
+    *rest = slice_trim(*rest);
+    *word = slice_of(rest->text, 0);
+    while (word->length < rest->length && !is_space(rest->text[word->length]))
+        word->length++;
+    rest->text += word->length;
+    rest->length -= word->length;
+    return word->length > 0;
+}
+
+/* --- ids ----------------------------------------------------------------------------------- */
+
+static bool is_ascii_id(struct slice id)
+{
+    for (size_t i = 0; i < id.length; i++) {
+        unsigned char c = (unsigned char)id.text[i];
+        bool letter = ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_';
+        bool later = (c >= '0' && c <= '9') || c == '-' || c == '.';
+        if (!letter && !(later && i))
+            return false;
+    }
+    return id.length > 0;
+}
+
+/* An XML name without colon, as xsd:ID has it. */
+static bool is_id(struct slice id)
+{
+    if (is_ascii_id(id))
+        return true;
+    char *string = mem_alloc(id.length + 1);
+    memcpy(string, id.text, id.length);
+    string[id.length] = '\0';
+    bool good = xmlValidateNCName((const xmlChar *)string, 0) == 0;
+    free(string);
+    return good;
+}
+
+/* A word that could serve as the id: hyphens for what cannot stand in one. */
+static struct word mended_id(struct slice id)
+{
+    struct word word = {.text = ""};
+    const char *p = id.text, *end = id.text + id.length;
+    size_t used = 0;
+    while (p < end && used + 2 * UTF8_MAX < sizeof word.text) {
+        const char *start = p;
+        uint32_t c = utf8_next(&p, end);
+        struct slice letter = slice_of(start, (size_t)(p - start));
+        bool hyphen = c < 0x80 ? !is_ascii_id(letter) && !(c >= '0' && c <= '9') : !is_id(letter);
+        if (hyphen && used && word.text[used - 1] != '-')
+            word.text[used++] = '-';
+        if (hyphen)
+            continue;
+        if (!used && c >= '0' && c <= '9') {
+            memcpy(word.text, "nr-", 3);
+            used = 3;
+        }
+        used += utf8_encode(c, word.text + used);
+    }
+    while (used && word.text[used - 1] == '-')
+        used--;
+    word.text[used] = '\0';
+    if (!used)
+        memcpy(word.text, "id", 3);
+    return word;
+}
+
+void reader_ghost(struct reader *reader, struct slice id)
+{
+    struct id_table *table = reader->model->ids;
+    struct slice word, rest = id;
+    while (next_word(&rest, &word)) {
+        if (id_table_find(table, word.text, word.length))
+            continue;
+        struct model_node *ghost = arena_alloc(&reader->model->arena, sizeof *ghost);
+        ghost->id = arena_copy(&reader->model->arena, word.text, word.length);
+        id_table_add(table, ghost);
+    }
+}
+
+static void report_twice(struct reader *reader, const struct frame *frame,
+                         const struct model_node *first)
+{
+    struct diag *diag =
+        diag_report(reader->sink, DIAG_ID_TWICE, reader_at_attribute(reader, frame->at, "id"),
+                    word_of(slice_of(first->id, strlen(first->id))).text, NULL);
+    if (!diag)
+        return;
+    struct position place = {first->span.start, first->span.line, first->span.column};
+    diag->other = reader_at_attribute(reader, place, "id");
+    diag->other.file = diag->at.file;
+}
+
+void reader_id(struct reader *reader, struct frame *frame, struct slice id)
+{
+    struct model *model = reader->model;
+    if (!is_id(id)) {
+        diag_report(reader->sink, DIAG_ID, reader_at_attribute(reader, frame->at, "id"),
+                    word_of(id).text, mended_id(id).text, NULL);
+        reader_ghost(reader, id);
+        return;
+    }
+    struct id_entry *taken = id_table_find(model->ids, id.text, id.length);
+    if (taken && taken->node->kind) {
+        taken->twice = true;
+        frame->node->id = taken->node->id;
+        report_twice(reader, frame, taken->node);
+        return;
+    }
+    frame->node->id = arena_copy(&model->arena, id.text, id.length);
+    if (taken)
+        taken->node = frame->node;
+    else
+        id_table_add(model->ids, frame->node);
+}
+
+/* --- references ---------------------------------------------------------------------------- */
+
+static bool fits(const struct pending *pending, const struct model_node *node)
+{
+    return pending->attribute->kinds & UINT32_C(1) << node->kind;
+}
+
+/* Effects stand in horizons of effects; signs are indicators. */
+static bool is_sign_horizon(const struct pending *pending, const struct model_node *node)
+{
+    return pending->node->kind == MODEL_EFFECT && node->kind == MODEL_HORIZON &&
+           model_horizon(node)->holds == HORIZON_SIGNS;
+}
+
+static void bind(struct reader *reader, struct pending pending, struct slice id)
+{
+    struct id_entry *entry = id_table_find(reader->model->ids, id.text, id.length);
+    if (entry && fits(&pending, entry->node) && !is_sign_horizon(&pending, entry->node)) {
+        *pending.ref = (struct model_ref){entry->node->id, entry->node};
+        return;
+    }
+    pending.ref->id = arena_copy(&reader->model->arena, id.text, id.length);
+    reader->pending = mem_grow(reader->pending, &reader->pending_capacity,
+                               reader->pending_count + 1, sizeof *reader->pending);
+    reader->pending[reader->pending_count++] = pending;
+}
+
+void reader_ref(struct reader *reader, struct frame *frame, const struct voc_attribute *attribute,
+                struct slice value)
+{
+    struct pending pending = {
+        .ref = (void *)((char *)frame->node + attribute->offset),
+        .node = frame->node,
+        .attribute = attribute,
+    };
+    bind(reader, pending, value);
+}
+
+void reader_refs(struct reader *reader, struct frame *frame, const struct voc_attribute *attribute,
+                 struct slice value)
+{
+    struct model_refs *refs = (void *)((char *)frame->node + attribute->offset);
+    struct slice word, rest = value;
+    size_t count = 0;
+    while (next_word(&rest, &word))
+        count++;
+    refs->items = arena_array(&reader->model->arena, count, sizeof *refs->items);
+    rest = value;
+    while (next_word(&rest, &word)) {
+        struct pending pending = {&refs->items[refs->count++], frame->node, attribute};
+        bind(reader, pending, word);
+    }
+}
+
+/* --- what is wrong with a reference -------------------------------------------------------- */
+
+static struct diag_at at_pending(const struct reader *reader, const struct pending *pending)
+{
+    const struct span *span = &pending->node->span;
+    struct position tag = {span->start, span->line, span->column};
+    return reader_at_attribute(reader, tag, pending->attribute->name);
+}
+
+/* The id most like `word` among those of the right kinds; NULL where none is near. */
+static const char *likely_id(const struct reader *reader, const struct pending *pending,
+                             const char *word)
+{
+    const char *candidates[MOST_COMPARED];
+    size_t count = 0, looked_at = 0;
+    for (int kind = 1; kind < MODEL_KINDS; kind++) {
+        const struct model_list *all = model_all(reader->model, (enum model_kind)kind);
+        if (!all || !(pending->attribute->kinds & UINT32_C(1) << kind))
+            continue;
+        for (size_t i = 0; i < all->count && looked_at < MOST_COMPARED; i++, looked_at++)
+            if (all->items[i]->id)
+                candidates[count++] = all->items[i]->id;
+    }
+    return suggest_word(word, candidates, count);
+}
+
+static void report_kind(struct reader *reader, const struct pending *pending,
+                        const struct model_node *node)
+{
+    struct buf kinds;
+    buf_init(&kinds, 0);
+    for (int kind = 1; kind < MODEL_KINDS; kind++) {
+        if (pending->attribute->kinds & UINT32_C(1) << kind)
+            buf_addf(&kinds, "%s<%s>", kinds.length ? ", " : "",
+                     vocabulary_of_kind((enum model_kind)kind)->name);
+    }
+    diag_report(reader->sink, DIAG_REFERENCE_KIND, at_pending(reader, pending),
+                word_of(slice_of(node->id, strlen(node->id))).text,
+                vocabulary_of_kind(node->kind)->name, pending->attribute->name, kinds.data, NULL);
+    buf_release(&kinds);
+}
+
+static bool has_space(const char *id)
+{
+    return strpbrk(id, " \t\r\n") != NULL;
+}
+
+static void report_dangling(struct reader *reader, const struct pending *pending)
+{
+    struct word word = word_of(slice_of(pending->ref->id, strlen(pending->ref->id)));
+    struct diag_at at = at_pending(reader, pending);
+    const char *name = pending->attribute->name;
+    if (has_space(pending->ref->id)) {
+        diag_report(reader->sink, DIAG_REFERENCE_SEVERAL, at, word.text, name, NULL);
+        return;
+    }
+    if (reader_counts_only(reader, DIAG_REFERENCE, DIAG_REFERENCE_UNKNOWN))
+        return;
+    const char *likely = likely_id(reader, pending, word.text);
+    if (likely)
+        diag_report(reader->sink, DIAG_REFERENCE, at, word.text, likely, NULL);
+    else
+        diag_report(reader->sink, DIAG_REFERENCE_UNKNOWN, at, word.text, name, NULL);
+}
+
+static void resolve(struct reader *reader, const struct pending *pending)
+{
+    const char *id = pending->ref->id;
+    const struct id_entry *entry = id_table_find(reader->model->ids, id, strlen(id));
+    if (!entry) {
+        report_dangling(reader, pending);
+        return;
+    }
+    const struct model_node *node = entry->node;
+    if (!node->kind || (entry->twice && !fits(pending, node)))
+        return; /* another finding has said it */
+    if (!fits(pending, node))
+        report_kind(reader, pending, node);
+    else if (is_sign_horizon(pending, node))
+        diag_report(reader->sink, DIAG_HORIZON_SIGNS, at_pending(reader, pending),
+                    model_name(node, NULL), NULL);
+    else
+        *pending->ref = (struct model_ref){node->id, node};
+}
+
+/* --- places within each other -------------------------------------------------------------- */
+
+static void report_circle(struct reader *reader, const struct place *place)
+{
+    const struct model_node *node = &place->node;
+    struct position tag = {node->span.start, node->span.line, node->span.column};
+    diag_report(reader->sink, DIAG_PLACE_CIRCLE, reader_at_attribute(reader, tag, "within"),
+                model_name(node, NULL), NULL);
+}
+
+/* Follows `within` from a place and marks the way with its number; where it comes back to its
+ * own way there is a circle. `marks` has one number per object of the model, by order. */
+static void follow(struct reader *reader, const struct place *place, uint32_t *marks, uint32_t walk)
+{
+    while (!marks[place->node.order]) {
+        marks[place->node.order] = walk;
+        if (!place->within.node)
+            return;
+        place = model_place(place->within.node);
+    }
+    if (marks[place->node.order] == walk)
+        report_circle(reader, place);
+}
+
+static void find_circles(struct reader *reader)
+{
+    const struct model_list *places = &reader->model->places;
+    if (!places->count)
+        return;
+    uint32_t *marks = mem_zalloc(reader->nodes, sizeof *marks);
+    for (size_t i = 0; i < places->count; i++)
+        follow(reader, model_place(places->items[i]), marks, (uint32_t)i + 1);
+    free(marks);
+}
+
+void reader_resolve(struct reader *reader)
+{
+    for (size_t i = 0; i < reader->pending_count; i++)
+        resolve(reader, &reader->pending[i]);
+    find_circles(reader);
+}

@@ -1,0 +1,381 @@
+/* Values of attributes: what each type of the vocabulary accepts, and where it goes. See
+ * reader.h. The published schema says the same in schema_rng.c. */
+#include "model/reader.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_CODES = 16 };
+
+/* The value that is being looked at. */
+struct value {
+    struct reader *reader;
+    struct frame *frame;
+    const struct voc_attribute *attribute;
+    struct slice text;
+};
+
+static struct diag_at at_value(const struct value *value)
+{
+    return reader_at_attribute(value->reader, value->frame->at, value->attribute->name);
+}
+
+/* Reports the value as {1} and up to two specifics. */
+static void report(const struct value *value, enum diag_id id, const char *second,
+                   const char *third)
+{
+    diag_report(value->reader->sink, id, at_value(value), word_of(value->text).text, second, third,
+                NULL);
+}
+
+static void *field(const struct value *value)
+{
+    return (char *)value->frame->node + value->attribute->offset;
+}
+
+static void store_text(const struct value *value)
+{
+    struct slice text = value->text;
+    char *copy = arena_copy(&value->reader->model->arena, text.text, text.length);
+    copy[text_normalise(copy, text.length)] = '\0';
+    *(const char **)field(value) = copy;
+}
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool all_digits(struct slice slice)
+{
+    for (size_t i = 0; i < slice.length; i++)
+        if (!is_digit(slice.text[i]))
+            return false;
+    return slice.length > 0;
+}
+
+/* --- codes --------------------------------------------------------------------------------- */
+
+static bool is_text(struct slice slice, const char *string)
+{
+    return !strncmp(string, slice.text, slice.length) && !string[slice.length];
+}
+
+static void report_code(const struct value *value)
+{
+    const struct voc_code *codes = value->attribute->codes;
+    const char *names[MOST_CODES];
+    size_t count = 0;
+    struct buf list;
+    if (reader_counts_only(value->reader, DIAG_CODE, DIAG_CODE_UNKNOWN))
+        return;
+    buf_init(&list, 0);
+    for (; codes[count].name && count < MOST_CODES; count++) {
+        names[count] = codes[count].name;
+        buf_addf(&list, "%s%s", count ? ", " : "", codes[count].name);
+    }
+    struct word word = word_of(value->text);
+    const char *likely = reader_likely(word.text, names, count);
+    if (likely)
+        diag_report(value->reader->sink, DIAG_CODE, at_value(value), word.text,
+                    value->attribute->name, likely, list.data, NULL);
+    else
+        report(value, DIAG_CODE_UNKNOWN, value->attribute->name, list.data);
+    buf_release(&list);
+}
+
+static void read_code(const struct value *value)
+{
+    const struct voc_code *code = value->attribute->codes;
+    while (code->name && !is_text(value->text, code->name))
+        code++;
+    if (code->name)
+        *(int *)field(value) = code->value;
+    else
+        report_code(value);
+}
+
+/* --- dates --------------------------------------------------------------------------------- */
+
+static void report_danish_date(const struct value *value, struct date date)
+{
+    struct buf full, shorter;
+    bool has_day = date.day != 0;
+    buf_init(&full, 0);
+    buf_init(&shorter, 0);
+    date_add_iso(&full, date);
+    date.day = 0;
+    date_add_iso(&shorter, date);
+    report(value, has_day ? DIAG_DATE_DANISH : DIAG_DATE_DANISH_MONTH, full.data, shorter.data);
+    buf_release(&full);
+    buf_release(&shorter);
+}
+
+static void read_date(const struct value *value)
+{
+    struct date date = {0};
+    switch (date_parse(value->text.text, value->text.length, &date)) {
+    case DATE_OK:
+        *(struct date *)field(value) = date;
+        break;
+    case DATE_DANISH:
+        report_danish_date(value, date);
+        break;
+    case DATE_IMPOSSIBLE:
+        report(value, DIAG_DATE_IMPOSSIBLE, NULL, NULL);
+        break;
+    case DATE_UNREADABLE:
+        report(value, DIAG_DATE_UNREADABLE, NULL, NULL);
+        break;
+    }
+}
+
+static void read_year(const struct value *value)
+{
+    struct date date = {0};
+    bool good = value->text.length == 4 && all_digits(value->text) &&
+                date_parse(value->text.text, 4, &date) == DATE_OK;
+    if (good)
+        *(struct date *)field(value) = date;
+    else
+        report(value, DIAG_YEAR, NULL, NULL);
+}
+
+/* --- numbers ------------------------------------------------------------------------------- */
+
+/* The number as it should have been written. */
+static struct buf written(struct number number)
+{
+    struct buf out;
+    buf_init(&out, 0);
+    buf_add_number(&out, number.value, number.decimals);
+    return out;
+}
+
+static void report_number(const struct value *value, enum number_problem problem,
+                          struct number number)
+{
+    struct buf meant = written(number);
+    bool percent = value->text.text[value->text.length - 1] == '%';
+    if (problem == NUMBER_COMMA)
+        report(value, DIAG_NUMBER_COMMA, meant.data, NULL);
+    else if (problem == NUMBER_UNIT)
+        report(value, percent ? DIAG_NUMBER_PERCENT : DIAG_NUMBER_UNIT, meant.data, NULL);
+    else
+        report(value, DIAG_NUMBER, NULL, NULL);
+    buf_release(&meant);
+}
+
+static void read_number(const struct value *value)
+{
+    struct number number = {0};
+    enum number_problem problem = number_parse(value->text.text, value->text.length, &number);
+    if (problem == NUMBER_OK)
+        *(struct number *)field(value) = number;
+    else
+        report_number(value, problem, number);
+}
+
+/* "4.200" and "4 200" are whole numbers to a Danish reader; gives their digits. */
+static bool is_grouped(struct slice text, char *digits, size_t size)
+{
+    size_t count = 0, in_group = 0;
+    bool grouped = false;
+    for (size_t i = 0; i < text.length && count + 1 < size; i++) {
+        if (is_digit(text.text[i])) {
+            digits[count++] = text.text[i];
+            in_group++;
+        } else if ((text.text[i] == '.' || text.text[i] == ' ') && count &&
+                   (!grouped || in_group == 3)) {
+            grouped = true;
+            in_group = 0;
+        } else {
+            return false;
+        }
+    }
+    digits[count] = '\0';
+    return grouped && in_group == 3;
+}
+
+static void read_count(const struct value *value)
+{
+    struct number number = {0};
+    char digits[16];
+    bool good = all_digits(value->text) &&
+                number_parse(value->text.text, value->text.length, &number) == NUMBER_OK;
+    if (good)
+        *(struct number *)field(value) = number;
+    else if (is_grouped(value->text, digits, sizeof digits))
+        report(value, DIAG_COUNT_GROUPED, digits, NULL);
+    else
+        report(value, DIAG_COUNT, value->attribute->name, NULL);
+}
+
+static void read_grade(const struct value *value)
+{
+    char c = value->text.text[0];
+    if (value->text.length == 1 && c >= '0' && c <= '4')
+        *(int *)field(value) = c - '0';
+    else
+        report(value, DIAG_GRADE, NULL, NULL);
+}
+
+/* --- short notations ----------------------------------------------------------------------- */
+
+/* Reads up to three digits; returns how many. */
+static size_t short_number(struct slice text, size_t at, int *value)
+{
+    size_t digits = 0;
+    *value = 0;
+    for (; at + digits < text.length && is_digit(text.text[at + digits]) && digits < 3; digits++)
+        *value = *value * 10 + (text.text[at + digits] - '0');
+    return digits;
+}
+
+/* 0-18 or 65- */
+static bool is_ages(struct slice text)
+{
+    int from, to;
+    size_t from_digits = short_number(text, 0, &from);
+    if (!from_digits || from_digits == text.length || text.text[from_digits] != '-')
+        return false;
+    size_t to_digits = short_number(text, from_digits + 1, &to);
+    return from_digits + 1 + to_digits == text.length && (!to_digits || from <= to);
+}
+
+/* P1Y, P6M, P2W, P1D */
+static bool is_duration(struct slice text)
+{
+    int value;
+    size_t digits = text.length ? short_number(text, 1, &value) : 0;
+    return digits && value > 0 && text.text[1] != '0' && text.length == digits + 2 &&
+           text.text[0] == 'P' && strchr("YMWD", text.text[digits + 1]);
+}
+
+/* P10, I01, V05 */
+static bool is_rule(struct slice text)
+{
+    return text.length == 3 && text.text[0] >= 'A' && text.text[0] <= 'Z' &&
+           is_digit(text.text[1]) && is_digit(text.text[2]);
+}
+
+static void read_notation(const struct value *value, bool (*is_right)(struct slice),
+                          enum diag_id id)
+{
+    if (is_right(value->text))
+        store_text(value);
+    else
+        report(value, id, NULL, NULL);
+}
+
+/* --- language and format ------------------------------------------------------------------- */
+
+static bool is_alphanumeric(char c)
+{
+    return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+}
+
+/* xsd:language: parts of one to eight letters (digits too, but in the first), with hyphens. */
+static bool is_language(struct slice text)
+{
+    size_t part = 0;
+    bool first = true;
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.text[i] == '-' && part) {
+            part = 0;
+            first = false;
+        } else if (!is_alphanumeric(text.text[i]) || (first && is_digit(text.text[i])) ||
+                   ++part > 8) {
+            return false;
+        }
+    }
+    return part > 0;
+}
+
+const char *reader_language(struct reader *reader, struct position tag, struct slice raw)
+{
+    struct slice text = slice_trim(raw);
+    if (is_language(text))
+        return arena_copy(&reader->model->arena, text.text, text.length);
+    struct diag_at at = reader_at_attribute(reader, tag, "xml:lang");
+    if (text.length)
+        diag_report(reader->sink, DIAG_LANGUAGE, at, word_of(text).text, NULL);
+    else
+        diag_report(reader->sink, DIAG_VALUE_EMPTY, at, "xml:lang", NULL);
+    return NULL;
+}
+
+/* A newer format ends reading: what else is new in it would only be called wrong. */
+static void read_format(const struct value *value)
+{
+    if (is_text(value->text, MODEL_FORMAT))
+        return;
+    if (!all_digits(value->text) || value->text.text[0] == '0') {
+        report(value, DIAG_FORMAT_UNKNOWN, MODEL_FORMAT, NULL);
+        return;
+    }
+    report(value, DIAG_FORMAT_NEWER, MODEL_FORMAT, NULL);
+    reader_stop(value->reader);
+}
+
+/* --- all of them --------------------------------------------------------------------------- */
+
+static void read_value(const struct value *value)
+{
+    switch (value->attribute->type) {
+    case VOC_ID:
+        reader_id(value->reader, value->frame, value->text);
+        break;
+    case VOC_REF:
+        reader_ref(value->reader, value->frame, value->attribute, value->text);
+        break;
+    case VOC_REFS:
+        reader_refs(value->reader, value->frame, value->attribute, value->text);
+        break;
+    case VOC_TEXT:
+        store_text(value);
+        break;
+    case VOC_CODE:
+        read_code(value);
+        break;
+    case VOC_DATE:
+        read_date(value);
+        break;
+    case VOC_YEAR:
+        read_year(value);
+        break;
+    case VOC_NUMBER:
+        read_number(value);
+        break;
+    case VOC_COUNT:
+        read_count(value);
+        break;
+    case VOC_GRADE:
+        read_grade(value);
+        break;
+    case VOC_AGES:
+        read_notation(value, is_ages, DIAG_AGES);
+        break;
+    case VOC_DURATION:
+        read_notation(value, is_duration, DIAG_DURATION);
+        break;
+    case VOC_RULE:
+        read_notation(value, is_rule, DIAG_RULE);
+        break;
+    case VOC_FORMAT:
+        read_format(value);
+        break;
+    case VOC_LANG: /* xml:lang does not come this way */
+        break;
+    }
+}
+
+void reader_value(struct reader *reader, struct frame *frame, const struct voc_attribute *attribute,
+                  struct slice raw)
+{
+    struct value value = {reader, frame, attribute, slice_trim(raw)};
+    if (value.text.length)
+        read_value(&value);
+    else
+        diag_report(reader->sink, DIAG_VALUE_EMPTY, at_value(&value), attribute->name, NULL);
+}

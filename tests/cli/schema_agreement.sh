@@ -1,0 +1,12 @@
+#!/bin/sh
+# Program and published schema give the same verdicts on mutated documents; see the script beside.
+# shellcheck source=tests/tap.sh
+. "$srcdir/tests/tap.sh"
+
+t_have /usr/bin/python3 || t_skip_all 'python3 is not installed'
+t_have xmllint || t_have jing || t_skip_all 'neither xmllint nor jing is installed'
+cases=$srcdir/tests/cases/reader
+/usr/bin/python3 "$srcdir/tests/cli/schema_agreement.py" "$builddir/tests/cli/verdicts" \
+    "$srcdir/schemas/virkning.rng" "$t_tmp" \
+    "$cases/draft-whole.xml" "$cases/draft-small.xml" "$cases/foreign.xml" \
+    "$cases/order-free.xml" "$cases/white-space.xml" "$cases/prefix.xml"
