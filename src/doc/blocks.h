@@ -25,12 +25,12 @@ struct doc_flow {
 
 /* How a paragraph looks. */
 enum doc_text_style {
-    DOC_TEXT,     /* running text */
-    DOC_SMALL,    /* notes under tables, remarks */
-    DOC_LEAD,     /* the line under the title */
-    DOC_TITLE,    /* the document's title; once, tagged as heading 1 */
-    DOC_MISSING,  /* says what is missing; italic, in the style's colour for it */
-    DOC_CELL,     /* what stands in table cells */
+    DOC_TEXT,        /* running text */
+    DOC_SMALL,       /* notes under tables, remarks */
+    DOC_LEAD,        /* the line under the title */
+    DOC_TITLE,       /* the document's title; once, tagged as heading 1 */
+    DOC_MISSING,     /* says what is missing; italic, in the style's colour for it */
+    DOC_CELL,        /* what stands in table cells */
     DOC_CELL_STRONG, /* semibold, white on dark cells */
 };
 
@@ -39,29 +39,29 @@ struct doc_run {
     const char *text;
     enum text_face face;
     enum style_color color;
-    const char *lang;      /* NULL: as around it */
-    const char *target;    /* id of a heading in this document, or a URI; NULL: no link */
-    bool chip;             /* a rounded tag behind the text */
+    const char *lang;   /* NULL: as around it */
+    const char *target; /* id of a heading in this document, or a URI; NULL: no link */
+    bool chip;          /* a rounded tag behind the text */
 };
 
 struct doc_paragraph {
     enum doc_text_style style;
     struct doc_run *first, *last;
     bool keep_with_next;
-    bool align_right;      /* numbers */
+    bool align_right; /* numbers */
 };
 
 struct doc_heading {
-    int level;             /* 1..6; 1 begins a chapter */
+    int level; /* 1..6; 1 begins a chapter */
     const char *text;
     const char *lang;
-    const char *id;        /* target of links; NULL: none */
-    bool unlisted;         /* not in contents and outline */
+    const char *id; /* target of links; NULL: none */
+    bool unlisted;  /* not in contents and outline */
 };
 
 struct doc_item {
     struct doc_item *next;
-    const char *label;     /* of a definition or a number; NULL: a bullet */
+    const char *label; /* of a definition or a number; NULL: a bullet */
     struct doc_flow body;
 };
 
@@ -75,8 +75,8 @@ enum doc_cell_look { DOC_CELL_PLAIN, DOC_CELL_PANEL, DOC_CELL_DARK };
 struct doc_cell {
     struct doc_cell *next;
     struct doc_flow body;
-    int rows, columns;     /* spans, from 1 */
-    bool header;           /* names its row or column */
+    int rows, columns; /* spans, from 1 */
+    bool header;       /* names its row or column */
     enum doc_cell_look look;
 };
 
@@ -87,21 +87,21 @@ struct doc_row {
 
 struct doc_column {
     const char *heading;
-    double share;          /* of the table's width; shares are scaled to add up */
-    bool number;           /* right-aligned */
+    double share; /* of the table's width; shares are scaled to add up */
+    bool number;  /* right-aligned */
 };
 
 struct doc_table {
-    const char *caption;   /* NULL: none */
+    const char *caption; /* NULL: none */
     const char *caption_lang;
     struct doc_column *columns;
     size_t column_count;
     struct doc_row *first, *last; /* the body; the header row comes from the columns */
-    bool column_rules;     /* hairlines between columns (the theory table) */
+    bool column_rules;            /* hairlines between columns (the theory table) */
 };
 
 struct doc_box {
-    struct doc_flow body;  /* a tinted box with a bar at its left */
+    struct doc_flow body; /* a tinted box with a bar at its left */
 };
 
 struct doc_figure {
@@ -118,9 +118,9 @@ enum doc_block_kind {
     DOC_BLOCK_TABLE,
     DOC_BLOCK_FIGURE,
     DOC_BLOCK_BOX,
-    DOC_BLOCK_CONTENTS,   /* the list of contents */
-    DOC_BLOCK_PAGE,       /* a new page, from here in `orientation` */
-    DOC_BLOCK_SPACE,      /* white space of `space` points, dropped at a page's top */
+    DOC_BLOCK_CONTENTS, /* the list of contents */
+    DOC_BLOCK_PAGE,     /* a new page, from here in `orientation` */
+    DOC_BLOCK_SPACE,    /* white space of `space` points, dropped at a page's top */
 };
 
 struct doc_block {
@@ -140,12 +140,12 @@ struct doc_block {
 
 struct doc {
     struct arena arena;
-    const char *title, *author, *subject; /* of the file */
-    const char *lang;          /* of the program's own texts */
-    const char *content_lang;  /* of the model's texts; what differs is tagged */
+    const char *title, *author, *subject;     /* of the file */
+    const char *lang;                         /* of the program's own texts */
+    const char *content_lang;                 /* of the model's texts; what differs is tagged */
     const char *running_left, *running_right; /* head of every page but the first */
     const char *foot_left;
-    const char *foot_page;     /* "Page {1} of {2}" */
+    const char *foot_page; /* "Page {1} of {2}" */
     const char *contents_title;
     struct doc_flow body;
 };

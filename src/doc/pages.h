@@ -13,10 +13,33 @@
 
 /* Structure: the standard structure types of PDF 1.7 that we use. */
 enum page_tag {
-    PAGE_DOCUMENT, PAGE_SECT, PAGE_H1, PAGE_H2, PAGE_H3, PAGE_H4, PAGE_H5, PAGE_H6, PAGE_P,
-    PAGE_L, PAGE_LI, PAGE_LBL, PAGE_LBODY, PAGE_TABLE, PAGE_CAPTION, PAGE_THEAD, PAGE_TBODY,
-    PAGE_TR, PAGE_TH, PAGE_TD, PAGE_FIGURE, PAGE_LINK, PAGE_SPAN, PAGE_TOC, PAGE_TOCI,
-    PAGE_REFERENCE, PAGE_DIV,
+    PAGE_DOCUMENT,
+    PAGE_SECT,
+    PAGE_H1,
+    PAGE_H2,
+    PAGE_H3,
+    PAGE_H4,
+    PAGE_H5,
+    PAGE_H6,
+    PAGE_P,
+    PAGE_L,
+    PAGE_LI,
+    PAGE_LBL,
+    PAGE_LBODY,
+    PAGE_TABLE,
+    PAGE_CAPTION,
+    PAGE_THEAD,
+    PAGE_TBODY,
+    PAGE_TR,
+    PAGE_TH,
+    PAGE_TD,
+    PAGE_FIGURE,
+    PAGE_LINK,
+    PAGE_SPAN,
+    PAGE_TOC,
+    PAGE_TOCI,
+    PAGE_REFERENCE,
+    PAGE_DIV,
     PAGE_TAGS,
 };
 const char *page_tag_name(enum page_tag tag); /* "H1", "LBody" ... */
@@ -25,12 +48,12 @@ enum page_scope { PAGE_SCOPE_NONE, PAGE_SCOPE_COLUMN, PAGE_SCOPE_ROW, PAGE_SCOPE
 
 struct page_element {
     enum page_tag tag;
-    size_t parent;            /* index; the document (index 0) is its own parent */
-    const char *lang;         /* NULL: as the parent */
-    const char *alternative;  /* of figures */
-    enum page_scope scope;    /* of header cells */
-    int rows, columns;        /* spans of cells; 0 or 1: none */
-    bool numbered;            /* a list with numbers */
+    size_t parent;              /* index; the document (index 0) is its own parent */
+    const char *lang;           /* NULL: as the parent */
+    const char *alternative;    /* of figures */
+    enum page_scope scope;      /* of header cells */
+    int rows, columns;          /* spans of cells; 0 or 1: none */
+    bool numbered;              /* a list with numbers */
     double x, y, width, height; /* of figures, on their page */
 };
 
@@ -43,8 +66,9 @@ enum page_op_kind {
 
 /* What an operation belongs to where it is no content. */
 enum page_artifact {
-    PAGE_CONTENT,    /* not an artifact: belongs to `element` */
-    PAGE_HEADER, PAGE_FOOTER, /* running lines */
+    PAGE_CONTENT, /* not an artifact: belongs to `element` */
+    PAGE_HEADER,
+    PAGE_FOOTER,     /* running lines */
     PAGE_REPEATED,   /* repeated table headers and shared cells */
     PAGE_DECORATION, /* rules and backgrounds */
 };
@@ -52,9 +76,9 @@ enum page_artifact {
 struct page_op {
     enum page_op_kind kind;
     enum page_artifact artifact;
-    size_t element;           /* index into `elements`, where artifact is PAGE_CONTENT */
-    double x, y;              /* text: start of the baseline; else the top left, or a line's start */
-    double width, height;     /* text: measured width; line: dx and dy; figure: drawn size */
+    size_t element;       /* index into `elements`, where artifact is PAGE_CONTENT */
+    double x, y;          /* text: start of the baseline; else the top left, or a line's start */
+    double width, height; /* text: measured width; line: dx and dy; figure: drawn size */
     double radius;
     double line_width;
     struct color color;
@@ -75,14 +99,14 @@ struct page {
 struct page_link {
     size_t page, element;
     double x, y, width, height;
-    const char *uri;          /* NULL: inside the document */
+    const char *uri; /* NULL: inside the document */
     size_t target_page;
     double target_y;
-    const char *contents;     /* a name for those who cannot see it */
+    const char *contents; /* a name for those who cannot see it */
 };
 
 struct page_outline {
-    int level;                /* from 1; grows by at most one */
+    int level; /* from 1; grows by at most one */
     const char *text;
     size_t page;
     double y;

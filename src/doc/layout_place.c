@@ -1,0 +1,378 @@
+/* Strips onto pages: which page a chain of strips stands on, and drawing it there. */
+#include "doc/layout.h"
+
+static const double slack = 1e-6; /* of sums of lengths */
+
+/* --- page sizes -------------------------------------------------------------------- */
+
+static const double a4_short = 595.276, a4_long = 841.890;
+
+void page_size(enum doc_orientation orientation, double *width, double *height)
+{
+    bool portrait = orientation == DOC_PORTRAIT;
+    *width = portrait ? a4_short : a4_long;
+    *height = portrait ? a4_long : a4_short;
+}
+
+/* The margins reach to the running lines; the text stays clear of them. */
+double page_space_above(const struct layout *l)
+{
+    return layout_size(l, STYLE_MARGIN_TOP) + layout_size(l, STYLE_TEXT_LEADING);
+}
+
+double page_space_below(const struct layout *l)
+{
+    return layout_size(l, STYLE_MARGIN_BOTTOM) + layout_size(l, STYLE_RUNNING_LEADING);
+}
+
+double page_text_width(const struct layout *l)
+{
+    double width, height;
+    page_size(l->orientation, &width, &height);
+    return width - 2 * layout_size(l, STYLE_MARGIN_SIDE);
+}
+
+double page_text_height(const struct layout *l)
+{
+    double width, height;
+    page_size(l->orientation, &width, &height);
+    return height - page_space_above(l) - page_space_below(l);
+}
+
+/* --- boxes and where a strip comes to stand ------------------------------------------ */
+
+static double pads(const struct box *box)
+{
+    double sum = 0;
+    for (; box; box = box->outer)
+        sum += BOX_PAD;
+    return sum;
+}
+
+static bool is_around(const struct box *outer, const struct box *box)
+{
+    for (; box; box = box->outer)
+        if (box == outer)
+            return true;
+    return outer == NULL;
+}
+
+/* The innermost box that is around both. */
+static struct box *common_box(struct box *a, const struct box *b)
+{
+    while (a && !is_around(a, b))
+        a = a->outer;
+    return a;
+}
+
+/* Where the top of `strip` is if it follows at `y`, where `box` is the innermost box. */
+static double strip_top(double y, struct box *box, const struct strip *strip, bool at_top)
+{
+    double common = pads(common_box(box, strip->box));
+    y += pads(box) - common;
+    if (!at_top)
+        y += strip->space;
+    return y + pads(strip->box) - common;
+}
+
+/* Where a chain ends, with the boxes that are then open; `first` follows at `y`. */
+static double chain_bottom(double y, struct box *box, const struct strip *first, bool at_top)
+{
+    for (const struct strip *strip = first; strip; strip = strip->next) {
+        y = strip_top(y, box, strip, at_top) + strip->lead;
+        box = strip->box;
+        at_top = false;
+    }
+    return y + pads(box);
+}
+
+struct strip *strips_fit(struct strip *first, double room, double *used)
+{
+    double y = 0;
+    struct box *box = NULL;
+    *used = 0;
+    for (struct strip *strip = first; strip; strip = strip->next) {
+        y = strip_top(y, box, strip, strip == first) + strip->height;
+        box = strip->box;
+        if (y + pads(box) > room + slack)
+            return strip;
+        *used = y + pads(box);
+    }
+    return NULL;
+}
+
+/* --- drawing ----------------------------------------------------------------------- */
+
+void place_op(struct layout *l, const struct page_op *op)
+{
+    pages_add_op(l->pages, l->pages->page_count - 1, op);
+}
+
+static void open_box(struct layout *l, struct pen *pen, struct box *box)
+{
+    box->page = l->pages->page_count - 1;
+    box->op = l->pages->pages[box->page].op_count;
+    box->top = pen->y;
+    struct page_op fill = {
+        .kind = PAGE_OP_FILL,
+        .artifact = PAGE_DECORATION,
+        .x = pen->x + box->x,
+        .y = pen->y,
+        .width = box->width,
+        .color = layout_color(l, STYLE_PANEL),
+    };
+    place_op(l, &fill);
+    fill.width = BOX_BAR;
+    fill.color = layout_color(l, STYLE_ACCENT);
+    place_op(l, &fill);
+    pen->y += BOX_PAD;
+    pen->box = box;
+}
+
+static void open_boxes(struct layout *l, struct pen *pen, struct box *box)
+{
+    if (box == pen->box)
+        return;
+    open_boxes(l, pen, box->outer);
+    open_box(l, pen, box);
+}
+
+/* The panel and its bar get their height when the box ends, or the page does. */
+static void close_box(struct layout *l, struct pen *pen)
+{
+    struct box *box = pen->box;
+    pen->y += BOX_PAD;
+    struct page_op *ops = &l->pages->pages[box->page].ops[box->op];
+    ops[0].height = ops[1].height = pen->y - box->top;
+    pen->box = box->outer;
+}
+
+static void close_boxes(struct layout *l, struct pen *pen, const struct box *until)
+{
+    while (pen->box != until)
+        close_box(l, pen);
+}
+
+static void pen_enter(struct layout *l, struct pen *pen, const struct strip *strip)
+{
+    close_boxes(l, pen, common_box(pen->box, strip->box));
+    if (!pen->at_top)
+        pen->y += strip->space;
+    open_boxes(l, pen, strip->box);
+}
+
+static void pen_leave(struct layout *l, struct pen *pen)
+{
+    close_boxes(l, pen, NULL);
+}
+
+/* Links of one element that touch on a line are one rectangle. */
+static bool extend_link(struct layout *l, const struct page_link *link)
+{
+    if (!l->pages->link_count)
+        return false;
+    struct page_link *last = &l->pages->links[l->pages->link_count - 1];
+    double gap = link->x - (last->x + last->width);
+    bool touches = last->element == link->element && last->page == link->page &&
+                   last->y == link->y && gap < slack && gap > -slack;
+    if (touches)
+        last->width += link->width;
+    return touches;
+}
+
+static void draw_link(struct layout *l, const struct mark *mark, const struct page_op *op)
+{
+    const struct text_metrics *metrics = l->metrics;
+    struct page_link link = {
+        .page = l->pages->page_count - 1,
+        .element = mark->link->element,
+        .x = op->x,
+        .y = op->y - metrics->ascent * op->size,
+        .width = mark->link_width > 0 ? mark->link_width : op->width,
+        .height = (metrics->ascent + metrics->descent) * op->size,
+        .uri = mark->link->uri,
+        .contents = mark->link->contents,
+    };
+    if (extend_link(l, &link))
+        return;
+    pages_add_link(l->pages, &link);
+    l->link_headings = arena_grow(&l->pages->arena, l->link_headings, &l->link_heading_capacity,
+                                  l->pages->link_count, sizeof *l->link_headings);
+    l->link_headings[l->pages->link_count - 1] = mark->link->heading;
+}
+
+static void note_fill(struct layout *l, const struct mark *mark)
+{
+    size_t page = l->pages->page_count - 1;
+    l->fills = arena_grow(&l->pages->arena, l->fills, &l->fill_capacity, l->fill_count + 1,
+                          sizeof *l->fills);
+    l->fills[l->fill_count++] = (struct fill){
+        .kind = mark->fill,
+        .heading = mark->heading,
+        .page = page,
+        .op = l->pages->pages[page].op_count,
+    };
+}
+
+static void note_figure(struct layout *l, const struct page_op *op)
+{
+    struct page_element *element = &l->pages->elements[op->element];
+    element->x = op->x;
+    element->y = op->y;
+    element->width = op->width;
+    element->height = op->height;
+}
+
+static void draw_mark(struct layout *l, const struct pen *pen, const struct mark *mark)
+{
+    struct page_op op = mark->op;
+    op.x += pen->x;
+    op.y += pen->y;
+    if (pen->repeated) {
+        op.element = 0;
+        if (op.artifact == PAGE_CONTENT)
+            op.artifact = PAGE_REPEATED;
+    } else if (mark->link) {
+        draw_link(l, mark, &op);
+    }
+    if (mark->fill != MARK_FIXED)
+        note_fill(l, mark);
+    if (op.kind == PAGE_OP_FIGURE && op.artifact == PAGE_CONTENT)
+        note_figure(l, &op);
+    place_op(l, &op);
+}
+
+static void pen_draw(struct layout *l, struct pen *pen, const struct strip *strip)
+{
+    if (strip->heading != LAYOUT_NO_HEADING && !pen->repeated)
+        headings_stand(l, (size_t)strip->heading, pen->y);
+    if (strip->rows) {
+        rows_draw(l, pen, strip->rows);
+    } else {
+        for (const struct mark *mark = strip->first; mark; mark = mark->next)
+            draw_mark(l, pen, mark);
+        pen->y += strip->height;
+    }
+    pen->at_top = false;
+}
+
+void pen_draw_all(struct layout *l, struct pen *pen, const struct strip *first,
+                  const struct strip *end)
+{
+    for (const struct strip *strip = first; strip != end; strip = strip->next) {
+        pen_enter(l, pen, strip);
+        pen_draw(l, pen, strip);
+    }
+    pen_leave(l, pen);
+}
+
+/* --- pages ------------------------------------------------------------------------- */
+
+static void start_page(struct layout *l, double width, double height)
+{
+    pages_add_page(l->pages, width, height);
+    l->page_top = page_space_above(l);
+    l->page_bottom = height - page_space_below(l);
+    l->pen = (struct pen){.x = layout_size(l, STYLE_MARGIN_SIDE), .y = l->page_top, .at_top = true};
+    l->page_open = true;
+}
+
+static void end_page(struct layout *l)
+{
+    if (l->page_open)
+        pen_leave(l, &l->pen);
+    l->page_open = false;
+}
+
+/* A page of the usual size, or of the size that the strip needs. */
+static void start_page_for(struct layout *l, const struct strip *strip)
+{
+    double width, height;
+    bool larger = strip && strip->page_width > 0;
+    page_size(l->orientation, &width, &height);
+    if (larger)
+        start_page(l, strip->page_width, strip->page_height);
+    else
+        start_page(l, width, height);
+    l->larger_page = larger;
+}
+
+void place_page_break(struct layout *l)
+{
+    end_page(l);
+}
+
+void place_finish(struct layout *l)
+{
+    end_page(l);
+    if (!l->pages->page_count) {
+        start_page_for(l, NULL);
+        end_page(l);
+    }
+}
+
+double place_room(const struct layout *l, const struct box *box)
+{
+    return l->page_bottom - l->pen.y - pads(box);
+}
+
+double place_full_room(const struct layout *l, const struct strip *strip)
+{
+    const struct rows *header = strip->table ? strip->table->header : NULL;
+    return page_text_height(l) - 2 * pads(strip->box) - (header ? header->height : 0);
+}
+
+void place_continue(struct layout *l, const struct strip *strip)
+{
+    end_page(l);
+    start_page_for(l, strip);
+    open_boxes(l, &l->pen, strip->box);
+    if (!strip->table || !strip->table->header)
+        return;
+    l->pen.repeated = true;
+    rows_draw(l, &l->pen, strip->table->header);
+    l->pen.repeated = false;
+    l->pen.at_top = true;
+}
+
+/* --- chains ------------------------------------------------------------------------ */
+
+static bool fits(const struct layout *l, const struct strip *first)
+{
+    return chain_bottom(l->pen.y, l->pen.box, first, l->pen.at_top) <= l->page_bottom + slack;
+}
+
+/* The larger page that some strip of the chain needs, or NULL. */
+static const struct strip *wants_larger_page(const struct strip *first)
+{
+    for (; first; first = first->next)
+        if (first->page_width > 0)
+            return first;
+    return NULL;
+}
+
+static void place_strip(struct layout *l, const struct strip *strip)
+{
+    double bottom =
+        strip_top(l->pen.y, l->pen.box, strip, l->pen.at_top) + strip->lead + pads(strip->box);
+    if (bottom > l->page_bottom + slack && !l->pen.at_top)
+        place_continue(l, strip);
+    pen_enter(l, &l->pen, strip);
+    if (strip->rows && !strip->rows->header)
+        rows_place(l, strip);
+    else
+        pen_draw(l, &l->pen, strip);
+}
+
+void place_chain(struct layout *l, const struct strip *first)
+{
+    const struct strip *larger = wants_larger_page(first);
+    if (larger) {
+        end_page(l);
+        start_page_for(l, larger);
+    } else if (!l->page_open || l->larger_page || (!fits(l, first) && !l->pen.at_top)) {
+        place_continue(l, first);
+    }
+    for (const struct strip *strip = first; strip; strip = strip->next)
+        place_strip(l, strip);
+}

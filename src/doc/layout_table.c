@@ -1,0 +1,407 @@
+/* Tables become rows: columns by share, spans, cells with their content. */
+#include "doc/layout.h"
+
+static const double gutter = 8;       /* between columns */
+static const double cell_side = 6.75; /* at the sides of tinted cells, and between rules */
+static const double cell_pad = 3.75, ruled_cell_pad = 5.25, header_pad = 3;
+
+/* --- columns ----------------------------------------------------------------------- */
+
+static void set_edges(struct table *table, const struct doc_table *doc_table)
+{
+    double sum = 0;
+    for (size_t i = 0; i < table->column_count; i++)
+        sum += doc_table->columns[i].share > 0 ? doc_table->columns[i].share : 0;
+    double x = 0;
+    for (size_t i = 0; i < table->column_count; i++) {
+        double share = doc_table->columns[i].share > 0 ? doc_table->columns[i].share : 0;
+        table->edges[i] = x;
+        x += table->width * (sum > 0 ? share / sum : 1 / (double)table->column_count);
+    }
+    table->edges[table->column_count] = table->width;
+}
+
+static struct table *new_table(struct layout *l, const struct frame *frame,
+                               const struct doc_table *doc_table)
+{
+    struct table *table = arena_alloc(&l->pages->arena, sizeof *table);
+    table->x = frame->x;
+    table->width = frame->width;
+    table->column_count = doc_table->column_count;
+    table->column_rules = doc_table->column_rules;
+    table->row_leading = layout_size(l, STYLE_TABLE_LEADING);
+    table->edges = arena_array(&l->pages->arena, table->column_count + 1, sizeof(double));
+    set_edges(table, doc_table);
+    return table;
+}
+
+/* White at the sides: text at the table's edges stands flush with the page's text, unless
+ * its cell is tinted. */
+static void set_sides(struct cell *cell, const struct table *table)
+{
+    bool tinted = cell->look != DOC_CELL_PLAIN;
+    bool leftmost = cell->column == 0;
+    bool rightmost = cell->column + cell->columns == table->column_count;
+    cell->x = table->edges[cell->column];
+    cell->width = table->edges[cell->column + cell->columns] - cell->x;
+    cell->left = tinted || (table->column_rules && !leftmost) ? cell_side : 0;
+    cell->right = tinted || (table->column_rules && !rightmost) ? cell_side
+                  : rightmost                                   ? 0
+                                                                : gutter;
+}
+
+static double text_width_of(const struct cell *cell)
+{
+    double width = cell->width - cell->left - cell->right;
+    return width > LEAST_WIDTH ? width : LEAST_WIDTH;
+}
+
+/* --- the header row ---------------------------------------------------------------- */
+
+static bool has_headings(const struct doc_table *doc_table)
+{
+    for (size_t i = 0; i < doc_table->column_count; i++)
+        if (doc_table->columns[i].heading && *doc_table->columns[i].heading)
+            return true;
+    return false;
+}
+
+static void fill_header_cell(struct layout *l, struct cell *cell, const struct doc_column *column,
+                             size_t row_element)
+{
+    bool named = column->heading && *column->heading;
+    size_t element = layout_element(l, named ? PAGE_TH : PAGE_TD, row_element);
+    if (!named)
+        return;
+    l->pages->elements[element].scope = PAGE_SCOPE_COLUMN;
+    struct type type = {.size = layout_size(l, STYLE_SMALL),
+                        .leading = layout_size(l, STYLE_SMALL_LEADING),
+                        .face = TEXT_SEMIBOLD,
+                        .color = STYLE_HEADING};
+    double width = text_width_of(cell);
+    struct prose *prose = prose_new(l, &type, width, column->number);
+    prose_add(l, prose, element, column->heading);
+    cell->strips = prose_strips(l, prose, 0);
+}
+
+/* The header row is needed as long as the table is: it lives with the pages. */
+static struct rows *make_header(struct layout *l, const struct table *table,
+                                const struct doc_table *doc_table, size_t element)
+{
+    struct arena *memory = l->memory;
+    l->memory = &l->pages->arena;
+    size_t row_element = layout_element(l, PAGE_TR, layout_element(l, PAGE_THEAD, element));
+    struct rows *header = arena_alloc(l->memory, sizeof *header);
+    header->table = table;
+    header->header = true;
+    header->count = 1;
+    header->rows = arena_alloc(l->memory, sizeof *header->rows);
+    struct row *row = header->rows;
+    row->count = table->column_count;
+    row->cells = arena_array(l->memory, row->count, sizeof *row->cells);
+    for (size_t i = 0; i < row->count; i++) {
+        struct cell *cell = &row->cells[i];
+        *cell =
+            (struct cell){.rows = 1, .column = i, .columns = 1, .pad = header_pad, .bottom = true};
+        set_sides(cell, table);
+        fill_header_cell(l, cell, &doc_table->columns[i], row_element);
+    }
+    rows_finish(l, header);
+    l->memory = memory;
+    return header;
+}
+
+/* --- the body ---------------------------------------------------------------------- */
+
+/* The body of a table on its way to rows. */
+struct body {
+    struct layout *l;
+    const struct frame *frame;
+    const struct doc_table *doc_table;
+    struct table *table;
+    size_t element;   /* TBody */
+    size_t *taken;    /* by column: rows that a cell from above still covers */
+    size_t rows_left; /* with the one being made */
+};
+
+static size_t clamp_span(int wanted, size_t most)
+{
+    size_t span = wanted > 1 ? (size_t)wanted : 1;
+    return span < most ? span : most;
+}
+
+static size_t free_columns(const struct body *b, size_t column)
+{
+    size_t end = column;
+    while (end < b->table->column_count && !b->taken[end])
+        end++;
+    return end - column;
+}
+
+static enum page_scope scope_of(const struct body *b, const struct cell *cell)
+{
+    return cell->columns == b->table->column_count ? PAGE_SCOPE_COLUMN : PAGE_SCOPE_ROW;
+}
+
+static void make_cell_element(struct body *b, struct cell *cell, const struct doc_cell *doc_cell,
+                              size_t row_element)
+{
+    struct layout *l = b->l;
+    bool header = doc_cell && doc_cell->header && doc_cell->body.first;
+    cell->element = layout_element(l, header ? PAGE_TH : PAGE_TD, row_element);
+    struct page_element *element = &l->pages->elements[cell->element];
+    element->rows = (int)cell->rows;
+    element->columns = (int)cell->columns;
+    if (header)
+        element->scope = scope_of(b, cell);
+}
+
+static void fill_cell(struct body *b, struct cell *cell, const struct doc_cell *doc_cell)
+{
+    struct frame inner = {
+        .width = text_width_of(cell),
+        .element = cell->element,
+        .lang = b->frame->lang,
+        .cell = true,
+        .dark = cell->look == DOC_CELL_DARK,
+        .right = cell->columns == 1 && b->doc_table->columns[cell->column].number,
+    };
+    struct strips out = {0};
+    layout_item_flow(b->l, &out, &inner, &doc_cell->body);
+    cell->strips = out.first;
+}
+
+/* Makes the cell at `column`; `doc_cell` NULL: an empty one. */
+static void make_cell(struct body *b, struct cell *cell, const struct doc_cell *doc_cell,
+                      size_t row, size_t column, size_t row_element)
+{
+    size_t most = free_columns(b, column);
+    *cell = (struct cell){
+        .row = row,
+        .column = column,
+        .rows = doc_cell ? clamp_span(doc_cell->rows, b->rows_left) : 1,
+        .columns = doc_cell ? clamp_span(doc_cell->columns, most) : 1,
+        .pad = b->table->column_rules ? ruled_cell_pad : cell_pad,
+        .look = doc_cell ? doc_cell->look : DOC_CELL_PLAIN,
+    };
+    set_sides(cell, b->table);
+    make_cell_element(b, cell, doc_cell, row_element);
+    if (doc_cell)
+        fill_cell(b, cell, doc_cell);
+    for (size_t i = 0; i < cell->columns; i++)
+        b->taken[column + i] = cell->rows;
+}
+
+/* A row of nothing but empty cells is still a row to write in. */
+static void give_height(struct layout *l, struct row *row, const struct table *table)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i].strips)
+            return;
+    if (row->count)
+        row->cells[0].strips = strip_new(l, table->row_leading);
+}
+
+/* Adds a row to the group; returns the cells that did not fit beside each other. */
+static const struct doc_cell *make_row(struct body *b, struct rows *group,
+                                       const struct doc_cell *next)
+{
+    struct layout *l = b->l;
+    size_t columns = b->table->column_count;
+    group->rows =
+        arena_grow(l->memory, group->rows, &group->capacity, group->count + 1, sizeof *group->rows);
+    struct row *row = &group->rows[group->count];
+    *row = (struct row){.cells = arena_array(l->memory, columns, sizeof *row->cells)};
+    size_t element = layout_element(l, PAGE_TR, b->element);
+    for (size_t column = 0; column < columns;) {
+        if (b->taken[column]) {
+            column++;
+            continue;
+        }
+        struct cell *cell = &row->cells[row->count++];
+        make_cell(b, cell, next, group->count, column, element);
+        column += cell->columns;
+        next = next ? next->next : NULL;
+    }
+    give_height(l, row, b->table);
+    group->count++;
+    for (size_t column = 0; column < columns; column++)
+        b->taken[column]--;
+    return next;
+}
+
+static bool anything_taken(const struct body *b)
+{
+    for (size_t column = 0; column < b->table->column_count; column++)
+        if (b->taken[column])
+            return true;
+    return false;
+}
+
+static void add_rows_strip(struct layout *l, struct strips *out, const struct frame *frame,
+                           struct rows *group)
+{
+    struct strip *strip = strip_new(l, group->height);
+    strip->rows = group;
+    strip->table = group->table;
+    strip->lead = rows_lead(l, group);
+    strips_add(l, out, strip, frame->box);
+}
+
+/* Takes from a cell what fits into `limit`, and at least one strip. */
+static struct strip *take_strips(struct cell *cell, double limit)
+{
+    struct strip *first = cell->strips, *last = first;
+    double used;
+    struct strip *end = strips_fit(first, limit, &used);
+    if (!first)
+        return NULL;
+    if (end == first)
+        end = first->next;
+    while (last->next != end)
+        last = last->next;
+    last->next = NULL;
+    cell->strips = end;
+    return first;
+}
+
+static bool anything_left(const struct row *row)
+{
+    for (size_t i = 0; i < row->count; i++)
+        if (row->cells[i].strips)
+            return true;
+    return false;
+}
+
+/* A piece of a row: what of its cells fits into `limit`, with empty cells beside. */
+static struct rows *cut_piece(struct layout *l, const struct table *table, struct row *row,
+                              double limit)
+{
+    struct rows *piece = arena_alloc(l->memory, sizeof *piece);
+    piece->table = table;
+    piece->count = 1;
+    piece->rows = arena_alloc(l->memory, sizeof *piece->rows);
+    piece->rows->cells = arena_array(l->memory, table->column_count, sizeof(struct cell));
+    for (size_t column = 0, i = 0; column < table->column_count;) {
+        struct cell *cell = &piece->rows->cells[piece->rows->count++];
+        *cell = (struct cell){.column = column, .columns = 1, .rows = 1, .pad = cell_pad};
+        if (i < row->count && row->cells[i].column == column) {
+            *cell = row->cells[i];
+            cell->row = 0;
+            cell->rows = 1;
+            cell->strips = take_strips(&row->cells[i++], limit);
+        } else {
+            set_sides(cell, table);
+        }
+        column += cell->columns;
+    }
+    return piece;
+}
+
+/* Rows of a table in a cell do not find their pages one by one: what is too tall for that
+ * is cut beforehand. */
+static void add_pieces(struct layout *l, struct strips *out, const struct frame *frame,
+                       struct rows *group, double limit)
+{
+    for (size_t r = 0; r < group->count; r++)
+        do {
+            struct rows *piece = cut_piece(l, group->table, &group->rows[r], limit);
+            rows_finish(l, piece);
+            add_rows_strip(l, out, frame, piece);
+        } while (anything_left(&group->rows[r]));
+}
+
+static void add_group(struct layout *l, struct strips *out, const struct frame *frame,
+                      struct rows *group)
+{
+    double limit = page_text_height(l) / 3;
+    rows_finish(l, group);
+    if (frame->cell && group->height > limit)
+        add_pieces(l, out, frame, group, limit);
+    else
+        add_rows_strip(l, out, frame, group);
+    if (frame->body && !out->first)
+        layout_forget(l);
+}
+
+static size_t count_rows(const struct doc_table *doc_table)
+{
+    size_t count = 0;
+    for (const struct doc_row *row = doc_table->first; row; row = row->next)
+        count++;
+    return count;
+}
+
+static void add_rows(struct body *b, struct strips *out)
+{
+    struct layout *l = b->l;
+    struct rows *group = NULL;
+    for (const struct doc_row *row = b->doc_table->first; row; row = row->next) {
+        const struct doc_cell *cells = row->first;
+        do { /* a row with more cells than columns goes on in another */
+            if (!group)
+                group = arena_alloc(l->memory, sizeof *group);
+            group->table = b->table;
+            cells = make_row(b, group, cells);
+            if (anything_taken(b) && (cells || row->next))
+                continue;
+            add_group(l, out, b->frame, group);
+            group = NULL;
+        } while (cells);
+        b->rows_left--;
+    }
+}
+
+/* --- the whole --------------------------------------------------------------------- */
+
+static void add_caption(struct layout *l, struct strips *out, const struct frame *frame,
+                        const struct doc_table *doc_table, size_t table_element)
+{
+    if (!doc_table->caption || !*doc_table->caption)
+        return;
+    size_t element = layout_element(l, PAGE_CAPTION, table_element);
+    l->pages->elements[element].lang = doc_table->caption_lang;
+    struct strip *lines = layout_caption(l, frame, element, doc_table->caption);
+    strips_keep_together(lines, true);
+    strips_add_all(l, out, lines, frame->box);
+    strips_space(out, 2);
+}
+
+static void add_header(struct layout *l, struct strips *out, const struct frame *frame,
+                       struct table *table, const struct doc_table *doc_table, size_t element)
+{
+    if (!has_headings(doc_table))
+        return;
+    struct rows *header = make_header(l, table, doc_table, element);
+    struct strip *strip = strip_new(l, header->height);
+    strip->rows = header;
+    strip->keep = doc_table->first != NULL;
+    strips_add(l, out, strip, frame->box);
+    if (header->height < page_text_height(l) / 3) /* else it would leave no room for rows */
+        table->header = header;
+}
+
+void layout_table(struct layout *l, struct strips *out, const struct frame *frame,
+                  const struct doc_table *doc_table)
+{
+    if (!doc_table->column_count)
+        return;
+    size_t element = layout_element(l, PAGE_TABLE, frame->element);
+    struct table *table = new_table(l, frame, doc_table);
+    strips_space(out, frame->cell ? 4 : 10);
+    add_caption(l, out, frame, doc_table, element);
+    add_header(l, out, frame, table, doc_table, element);
+    if (doc_table->first) {
+        struct body body = {
+            .l = l,
+            .frame = frame,
+            .doc_table = doc_table,
+            .table = table,
+            .element = layout_element(l, PAGE_TBODY, element),
+            .taken = arena_array(&l->pages->arena, table->column_count, sizeof(size_t)),
+            .rows_left = count_rows(doc_table),
+        };
+        add_rows(&body, out);
+    }
+    strips_space(out, 12);
+}
