@@ -13,9 +13,16 @@ enum {
     LARGEST_BLOCK = 1 << 20,
 };
 
+/* What any object of ours may hold; a model has millions, so not max_align_t. */
+union any_field {
+    void *pointer;
+    double number;
+    uint64_t bits;
+};
+
 struct arena_block {
     struct arena_block *previous;
-    alignas(max_align_t) char bytes[];
+    alignas(union any_field) char bytes[];
 };
 
 void arena_init(struct arena *arena)
@@ -23,15 +30,28 @@ void arena_init(struct arena *arena)
     *arena = (struct arena){0};
 }
 
-void arena_release(struct arena *arena)
+static void free_blocks(struct arena_block *block)
 {
-    struct arena_block *block = arena->current;
     while (block) {
         struct arena_block *previous = block->previous;
         free(block);
         block = previous;
     }
+}
+
+void arena_release(struct arena *arena)
+{
+    free_blocks(arena->current);
     arena_init(arena);
+}
+
+void arena_reset(struct arena *arena)
+{
+    if (!arena->current)
+        return;
+    free_blocks(arena->current->previous);
+    arena->current->previous = NULL;
+    arena->next = arena->current->bytes;
 }
 
 static void add_block(struct arena *arena, size_t needed)
@@ -67,7 +87,7 @@ static char *take(struct arena *arena, size_t size, size_t alignment)
 
 void *arena_alloc(struct arena *arena, size_t size)
 {
-    return memset(take(arena, size ? size : 1, alignof(max_align_t)), 0, size);
+    return memset(take(arena, size ? size : 1, alignof(union any_field)), 0, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)

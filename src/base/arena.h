@@ -20,7 +20,10 @@ struct arena {
 void arena_init(struct arena *arena);
 void arena_release(struct arena *arena);
 
-/* Returns `size` zeroed bytes, aligned for any object. */
+/* Empties the arena and keeps its newest block, for scratch work in a loop. */
+void arena_reset(struct arena *arena);
+
+/* Returns `size` zeroed bytes, aligned for pointers, doubles and 64-bit integers. */
 void *arena_alloc(struct arena *arena, size_t size);
 
 /* Returns `count` zeroed objects of `size` bytes. */

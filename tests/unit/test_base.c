@@ -46,6 +46,23 @@ static void arena_keeps_what_it_gave(void **state)
     arena_release(&arena);
 }
 
+static void arena_reset_uses_its_memory_again(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    arena_reset(&arena);
+    char *first = NULL;
+    for (int i = 0; i < 100; i++) {
+        char *bytes = arena_alloc(&arena, 1000);
+        assert_int_equal(bytes[999], 0);
+        memset(bytes, 'x', 1000);
+        first = first ? first : bytes;
+        assert_ptr_equal(bytes, first);
+        arena_reset(&arena);
+    }
+    arena_release(&arena);
+}
+
 static void arena_grow_keeps_the_items(void **state)
 {
     (void)state;
@@ -525,6 +542,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(arena_keeps_what_it_gave),
+        cmocka_unit_test(arena_reset_uses_its_memory_again),
         cmocka_unit_test(arena_grow_keeps_the_items),
         cmocka_unit_test(buf_stops_at_its_limit),
         cmocka_unit_test(buf_writes_numbers_with_a_point),
