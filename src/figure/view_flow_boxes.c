@@ -21,7 +21,7 @@ static const char *waiting_text(const struct flow *flow, const struct activity *
 {
     const char *until = date_given(activity->until) ? date_text(flow, activity->until) : NULL;
     if (activity->awaits && until)
-        return flow_message(flow, "waiting for {1} until {2}", activity->awaits, until, NULL);
+        return flow_message(flow, "waiting for {1} (until {2})", activity->awaits, until, NULL);
     if (activity->awaits)
         return flow_message(flow, "waiting for {1}", activity->awaits, NULL);
     if (until)

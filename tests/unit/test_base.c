@@ -430,7 +430,9 @@ static void numbers_and_dates_follow_the_language(void **state)
     assert_written(danish, 31633, 0, "31.633");
     assert_written(danish, 3473, 0, "3473");
     assert_written(english, 1234567.5, 1, "1,234,567.5");
-    assert_written(danish, -12.21, 2, "\xE2\x88\x92" "12,21");
+    assert_written(danish, -12.21, 2,
+                   "\xE2\x88\x92"
+                   "12,21");
     assert_written(danish, -0.001, 1, "0,0");
     struct buf out = {0};
     language_add_date(danish, &out, (struct date){2026, 12, 31});
@@ -520,8 +522,9 @@ static void wrong_styles_are_told_line_by_line(void **state)
     struct diag_sink sink;
     struct style style;
     diag_sink_init(&sink, false);
-    static const char text[] = "color.acent = #000000\n# note\ncolor.ink = red\nsize.text = 9,5\nhej\n"
-                               "font.regular = lokal.ttf\n";
+    static const char text[] =
+        "color.acent = #000000\n# note\ncolor.ink = red\nsize.text = 9,5\nhej\n"
+        "font.regular = lokal.ttf\n";
     assert_int_equal(file_write(path, text, sizeof text - 1, &sink), 0);
     assert_int_equal(style_load(&style, path, getenv("VIRKNING_DATADIR"), &sink), -1);
     assert_int_equal(sink.count, 4);
@@ -564,8 +567,7 @@ int main(void)
         cmocka_unit_test(every_message_has_an_id_and_a_severity),
         cmocka_unit_test_setup_teardown(files_come_back_as_they_were_written, make_folder,
                                         remove_folder),
-        cmocka_unit_test_setup_teardown(reading_fails_with_one_finding, make_folder,
-                                        remove_folder),
+        cmocka_unit_test_setup_teardown(reading_fails_with_one_finding, make_folder, remove_folder),
         cmocka_unit_test(a_full_disk_is_an_error_and_leaves_the_old_file),
         cmocka_unit_test(numbers_and_dates_follow_the_language),
         cmocka_unit_test(danish_letters_sort_last),

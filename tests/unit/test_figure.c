@@ -343,7 +343,7 @@ static void the_chain_is_shown(void **state)
     assert_int_equal(count_curves(&figure, "stated"), 1);
     assert_int_equal(count_curves(&figure, "interpreted"), 1);
     assert_non_null(find_text(&figure, "no sign yet"));
-    assert_non_null(find_text(&figure, "waiting for en bus until 2018"));
+    assert_non_null(find_text(&figure, "waiting for en bus (until 2018)"));
     assert_non_null(find_text(&figure, "sub-goal"));
     assert_null(find_text(&figure, "Læselyst"));
     assert_string_equal(figure.lang, "da");

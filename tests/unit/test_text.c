@@ -31,8 +31,8 @@ static void assert_lines(const char *text, int characters, const char *expected)
         if (i)
             buf_add_char(&out, '|');
         for (size_t j = 0; j < lines.lines[i].count; j++)
-            buf_add_string(&out, text_piece_string(&arena, &run,
-                                                   &lines.pieces[lines.lines[i].first + j]));
+            buf_add_string(
+                &out, text_piece_string(&arena, &run, &lines.pieces[lines.lines[i].first + j]));
         assert_true(lines.lines[i].width <= characters * SIZE * 0.5 + 1e-6);
     }
     assert_string_equal(out.data ? out.data : "", expected);
