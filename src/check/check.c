@@ -1,0 +1,283 @@
+/* Runs the rules, matches answers, merges what would be too much; see check.h. */
+#include "check/check.h"
+
+#include "base/buf.h"
+#include "base/memory.h"
+#include "check/rule.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    MERGE_ABOVE = 5, /* findings of one message that still stand one by one */
+    LIST_MOST = 8,   /* names in the list of a merged finding */
+};
+
+static const struct rule {
+    const char *id;
+    void (*run)(struct check *check);
+} rules[] = {
+    {"P01", rule_effect_unreached},
+    {"P02", rule_activity_without_effect},
+    {"P03", rule_cycle},
+    {"P04", rule_backwards},
+    {"P05", rule_skipped_horizon},
+    {"P10", rule_two_results},
+    {"P13", rule_no_mechanism},
+    {"I01", rule_no_indicator},
+    {"I02", rule_proportion},
+    {"I04", rule_target},
+    {"V05", rule_private_data},
+};
+
+/* What messages become when there are more than `above` of them: {1} how many,
+ * {2} which, {3} the title of their group. */
+static const struct merge {
+    enum diag_id one, many;
+    size_t above;
+} merges[] = {
+    {DIAG_EFFECT_UNREACHED, DIAG_EFFECTS_UNREACHED, MERGE_ABOVE},
+    {DIAG_ACTIVITY_NO_EFFECT, DIAG_ACTIVITIES_NO_EFFECT, MERGE_ABOVE},
+    {DIAG_SKIPPED_HORIZON, DIAG_SKIPPED_HORIZONS, MERGE_ABOVE},
+    {DIAG_TWO_RESULTS, DIAG_TWO_RESULTS_MANY, MERGE_ABOVE},
+    {DIAG_NO_MECHANISM, DIAG_NO_MECHANISM_MANY, MERGE_ABOVE},
+    {DIAG_NO_MECHANISM_WHO, DIAG_NO_MECHANISM_MANY, MERGE_ABOVE},
+    {DIAG_ACTIVITY_NO_SIGN, DIAG_ACTIVITIES_NO_SIGN, MERGE_ABOVE},
+    {DIAG_RUNNING_NO_SIGN, DIAG_ACTIVITIES_NO_SIGN, MERGE_ABOVE},
+    {DIAG_GOAL_NO_INDICATOR, DIAG_GOALS_NO_INDICATOR, 1},
+    {DIAG_PROPORTION_OF_WHOM, DIAG_PROPORTIONS_OF_WHOM, MERGE_ABOVE},
+    {DIAG_PROPORTION_TARGET_OF_WHOM, DIAG_PROPORTIONS_OF_WHOM, MERGE_ABOVE},
+    {DIAG_PROPORTION_HALF, DIAG_PROPORTIONS_OF_WHOM, MERGE_ABOVE},
+    {DIAG_TARGET_NO_UNIT, DIAG_TARGETS_NO_UNIT, MERGE_ABOVE},
+    {DIAG_TARGET_NO_DATE, DIAG_TARGETS_NO_DATE, MERGE_ABOVE},
+    {DIAG_EMAIL, DIAG_EMAILS, MERGE_ABOVE},
+    {DIAG_PHONE, DIAG_PHONES, MERGE_ABOVE},
+};
+
+static const struct merge *find_merge(enum diag_id id)
+{
+    for (size_t i = 0; i < sizeof merges / sizeof *merges; i++)
+        if (merges[i].one == id)
+            return &merges[i];
+    return NULL;
+}
+
+const char *check_title(const struct model_node *node)
+{
+    if (node->title)
+        return node->title;
+    return node->id ? node->id : "?";
+}
+
+const char *check_label(const struct model_node *node)
+{
+    return node->id ? node->id : check_title(node);
+}
+
+struct found *check_found(struct check *check, enum diag_id id, const struct model_node *node, ...)
+{
+    check->items = mem_grow(check->items, &check->capacity, check->count + 1, sizeof *check->items);
+    struct found *found = &check->items[check->count++];
+    *found = (struct found){.id = id,
+                            .merge = find_merge(id),
+                            .node = node,
+                            .at = model_title_at(check->model, node),
+                            .label = check_label(node)};
+    va_list args;
+    va_start(args, node);
+    const char *arg;
+    for (size_t i = 0; i < DIAG_ARGS && (arg = va_arg(args, const char *)); i++)
+        found->args[i] = arg;
+    va_end(args);
+    return found;
+}
+
+/* --- answers ---------------------------------------------------------------- */
+
+/* The answers of the model by what they refer to, and which of them were used. */
+struct answers {
+    struct entry {
+        const struct model_node *ref; /* the programme where the file names nothing */
+        const struct answer *answer;
+        bool used;
+    } * entries; /* sorted by the place of `ref` in the file, then of the answer */
+    size_t count;
+};
+
+static int by_ref(const void *pa, const void *pb)
+{
+    const struct entry *a = pa, *b = pb;
+    if (a->ref->order != b->ref->order)
+        return a->ref->order < b->ref->order ? -1 : 1;
+    return a->answer->node.order < b->answer->node.order ? -1 : 1;
+}
+
+static struct answers collect_answers(const struct model *model, struct arena *arena)
+{
+    const struct model_list *list = &model->answers;
+    struct answers answers = {.count = list->count};
+    answers.entries = arena_array(arena, list->count + 1, sizeof *answers.entries);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct answer *answer = model_answer(list->items[i]);
+        const struct model_node *ref =
+            answer->ref.node ? answer->ref.node : &model->programme->node;
+        answers.entries[i] = (struct entry){.ref = ref, .answer = answer};
+    }
+    if (answers.count)
+        qsort(answers.entries, answers.count, sizeof *answers.entries, by_ref);
+    return answers;
+}
+
+/* The first entry about a node, or where it would stand. */
+static size_t first_entry(const struct answers *answers, const struct model_node *node)
+{
+    size_t low = 0, high = answers->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (answers->entries[middle].ref->order < node->order)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The answer to a finding: one about its element, else about what that stands in. */
+static const struct answer *find_answer(const struct check *check, struct answers *answers,
+                                        const struct found *found)
+{
+    const struct model_node *programme = &check->model->programme->node;
+    bool error = diag_severity_of(found->id, check->sink->strict) == DIAG_ERROR;
+    const struct answer *nearest = NULL;
+    for (const struct model_node *node = found->node; answers->count && node; node = node->parent) {
+        if (error && node == programme && found->node != programme)
+            break;
+        for (size_t i = first_entry(answers, node);
+             i < answers->count && answers->entries[i].ref == node; i++) {
+            struct entry *entry = &answers->entries[i];
+            if (strcmp(entry->answer->rule, diag_id_text(found->id)))
+                continue;
+            entry->used = true;
+            nearest = nearest ? nearest : entry->answer;
+        }
+    }
+    return nearest;
+}
+
+static bool rule_exists(const char *id)
+{
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (!strcmp(rules[i].id, id))
+            return true;
+    return false;
+}
+
+static void report_unused(const struct check *check, const struct answers *answers)
+{
+    for (size_t i = 0; i < answers->count; i++) {
+        const struct answer *answer = answers->entries[i].answer;
+        struct diag_at at = model_at(check->model, &answer->node);
+        if (!rule_exists(answer->rule))
+            diag_report(check->sink, DIAG_ANSWER_NO_RULE, at, answer->rule, NULL);
+        else if (!answers->entries[i].used)
+            diag_report(check->sink, DIAG_ANSWER_UNUSED, at, answer->rule, NULL);
+    }
+}
+
+/* --- reporting -------------------------------------------------------------- */
+
+static struct diag *report_one(struct check *check, struct found *found)
+{
+    found->done = true;
+    const char *const *a = found->args;
+    return diag_report(check->sink, found->id, found->at, a[0], a[1], a[2], a[3], a[4], a[5], NULL);
+}
+
+static bool together(const struct found *a, const struct found *b)
+{
+    if (b->done || a->group != b->group)
+        return false;
+    return a->id == b->id || (a->merge && b->merge && a->merge->many == b->merge->many);
+}
+
+/* Reports `first` and all that belong together with it as one finding with a list. */
+static void report_merged(struct check *check, struct found *first, size_t members)
+{
+    struct buf list = {0};
+    size_t listed = 0;
+    for (struct found *f = first; f < check->items + check->count; f++) {
+        if (!together(first, f) && f != first)
+            continue;
+        if (listed++ < LIST_MOST)
+            buf_addf(&list, "%s%s", listed > 1 ? ", " : "", f->label);
+        if (f != first)
+            f->done = true;
+    }
+    first->done = true;
+    if (members > LIST_MOST)
+        buf_addf(&list, " … +%zu", members - LIST_MOST);
+    char count[24];
+    snprintf(count, sizeof count, "%zu", members);
+    const char *group = first->group ? check_title(first->group) : NULL;
+    diag_report(check->sink, first->merge->many, first->at, count, list.data, group, NULL);
+    buf_release(&list);
+}
+
+static void report_together(struct check *check, struct found *first)
+{
+    size_t members = 0;
+    if (first->merge && diag_severity_of(first->id, check->sink->strict) != DIAG_ERROR)
+        for (struct found *f = first; f < check->items + check->count; f++)
+            members += together(first, f);
+    if (first->merge && members > first->merge->above)
+        report_merged(check, first, members);
+    else
+        report_one(check, first);
+}
+
+/* Also one that is only counted is answered. */
+static void report_answered(struct check *check, struct found *found, const struct answer *answer)
+{
+    struct diag *diag = report_one(check, found);
+    if (diag) {
+        diag_answer(check->sink, diag, answer->node.title);
+    } else {
+        check->sink->of_severity[diag_severity_of(found->id, check->sink->strict)]--;
+        check->sink->answered++;
+    }
+}
+
+/* Hands what one rule found to the sink. */
+static void report_all(struct check *check, struct answers *answers)
+{
+    for (size_t i = 0; i < check->count; i++) {
+        const struct answer *answer = find_answer(check, answers, &check->items[i]);
+        if (!answer)
+            continue;
+        report_answered(check, &check->items[i], answer);
+    }
+    for (size_t i = 0; i < check->count; i++)
+        if (!check->items[i].done)
+            report_together(check, &check->items[i]);
+    check->count = 0;
+    arena_release(&check->arena);
+}
+
+void check_model(const struct model *model, const struct check_options *options,
+                 struct diag_sink *sink)
+{
+    struct arena arena = {0};
+    struct chain chain;
+    chain_build(&chain, model, &arena);
+    struct answers answers = collect_answers(model, &arena);
+    struct check check = {.model = model, .options = options, .sink = sink, .chain = &chain};
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        rules[i].run(&check);
+        report_all(&check, &answers);
+    }
+    report_unused(&check, &answers);
+    free(check.items);
+    arena_release(&arena);
+}
