@@ -1,0 +1,274 @@
+/* Words and setting that the sections share; see report.h. */
+#include "report/report.h"
+
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { ARGUMENTS_MOST = 6, COLUMNS_MOST = 12 };
+
+/* --- words ---------------------------------------------------------------------- */
+
+/* Moves a text from a buffer into the document. */
+static const char *keep(const struct report *report, struct buf *buf)
+{
+    const char *text = arena_copy(&report->doc->arena, buf->data, buf->length);
+    buf_release(buf);
+    return text;
+}
+
+const char *report_say(const struct report *report, const char *english)
+{
+    return language_text(report->language, english);
+}
+
+const char *report_fill(const struct report *report, const char *english, ...)
+{
+    const char *args[ARGUMENTS_MOST], *arg;
+    size_t count = 0;
+    va_list list;
+    va_start(list, english);
+    while (count < ARGUMENTS_MOST && (arg = va_arg(list, const char *)))
+        args[count++] = arg;
+    va_end(list);
+    struct buf text;
+    buf_init(&text, 0);
+    buf_add_message(&text, report_say(report, english), args, count);
+    return keep(report, &text);
+}
+
+const char *report_count(const struct report *report, size_t count, const char *one,
+                         const char *many)
+{
+    char digits[24];
+    snprintf(digits, sizeof digits, "%zu", count);
+    const char *args[] = {digits};
+    struct buf text;
+    buf_init(&text, 0);
+    buf_add_message(&text, language_count(report->language, count, one, many), args, 1);
+    return keep(report, &text);
+}
+
+const char *report_date(const struct report *report, struct date date)
+{
+    struct buf text;
+    buf_init(&text, 0);
+    if (date_given(date))
+        language_add_date(report->language, &text, date);
+    return keep(report, &text);
+}
+
+const char *report_number(const struct report *report, struct number number)
+{
+    struct buf text;
+    buf_init(&text, 0);
+    if (number.given)
+        language_add_number(report->language, &text, number.value, number.decimals);
+    return keep(report, &text);
+}
+
+const char *report_period(const struct report *report, struct date from, struct date to)
+{
+    const char *start = report_date(report, from), *end = report_date(report, to);
+    if (!*start && !*end)
+        return "";
+    if (!*end)
+        return report_fill(report, N_("from {1}"), start, NULL);
+    if (!*start)
+        return report_fill(report, N_("until {1}"), end, NULL);
+    bool years = !from.month && !to.month;
+    return doc_textf(report->doc, years ? "%s–%s" : "%s – %s", start, end);
+}
+
+const char *report_letter(const struct report *report, const struct activity *activity)
+{
+    char letters[16];
+    size_t at = sizeof letters - 1;
+    letters[at] = '\0';
+    for (uint32_t n = activity->position + 1; n; n = (n - 1) / 26)
+        letters[--at] = (char)('A' + (n - 1) % 26);
+    return doc_textf(report->doc, "%s", letters + at);
+}
+
+const char *report_name(const struct report *report, const struct model_node *node)
+{
+    return model_name(node, report->language);
+}
+
+const char *report_join(const struct report *report, ...)
+{
+    struct buf text;
+    buf_init(&text, 0);
+    va_list list;
+    va_start(list, report);
+    for (const char *part; (part = va_arg(list, const char *));)
+        if (*part)
+            buf_addf(&text, "%s%s", text.length ? " · " : "", part);
+    va_end(list);
+    return keep(report, &text);
+}
+
+/* --- setting -------------------------------------------------------------------- */
+
+/* The language of a node's texts, where it is not ours. */
+static const char *lang_of(const struct report *report, const struct model_node *node)
+{
+    if (!node->lang || !strcmp(node->lang, language_tag(report->language)))
+        return NULL;
+    return node->lang;
+}
+
+static void add_chapter_heading(struct report *report, const char *english, const char *id)
+{
+    const char *text =
+        doc_textf(report->doc, "%d  %s", ++report->chapter, report_say(report, english));
+    doc_add_heading(report->doc, &report->doc->body, 1, text, id);
+}
+
+void report_chapter(struct report *report, const char *english, const char *id,
+                    enum doc_orientation orientation)
+{
+    doc_add_page(report->doc, orientation);
+    add_chapter_heading(report, english, id);
+}
+
+void report_chapter_missing(struct report *report, const char *english, const char *id,
+                            const char *missing)
+{
+    add_chapter_heading(report, english, id);
+    report_missing(report, &report->doc->body, missing);
+}
+
+void report_section(struct report *report, const char *english)
+{
+    doc_add_heading(report->doc, &report->doc->body, 2, report_say(report, english), NULL);
+}
+
+void report_plain(struct report *report, struct doc_flow *flow, enum doc_text_style style,
+                  const char *text)
+{
+    doc_add_text(report->doc, flow, style, text);
+}
+
+void report_own(struct report *report, struct doc_flow *flow, enum doc_text_style style,
+                const char *english)
+{
+    report_plain(report, flow, style, report_say(report, english));
+}
+
+struct doc_run *report_run_own(struct report *report, struct doc_paragraph *paragraph,
+                               const char *text)
+{
+    return doc_add_run(report->doc, paragraph, text);
+}
+
+struct doc_run *report_run_text(struct report *report, struct doc_paragraph *paragraph,
+                                const struct model_node *node, const char *text)
+{
+    struct doc_run *run = doc_add_run(report->doc, paragraph, text);
+    run->lang = lang_of(report, node);
+    return run;
+}
+
+void report_text(struct report *report, struct doc_flow *flow, enum doc_text_style style,
+                 const struct model_node *node, const char *text)
+{
+    report_run_text(report, doc_add_paragraph(report->doc, flow, style), node, text);
+}
+
+void report_node(struct report *report, struct doc_flow *flow, enum doc_text_style style,
+                 const struct model_node *node)
+{
+    report_text(report, flow, style, node, report_name(report, node));
+}
+
+void report_labelled(struct report *report, struct doc_flow *flow, enum doc_text_style style,
+                     const char *english, const struct model_node *node, const char *text)
+{
+    struct doc_paragraph *paragraph = doc_add_paragraph(report->doc, flow, style);
+    report_run_own(report, paragraph, doc_textf(report->doc, "%s: ", report_say(report, english)));
+    report_run_text(report, paragraph, node, text);
+}
+
+void report_id(struct report *report, struct doc_flow *flow, const struct model_node *node)
+{
+    if (node->id)
+        report_plain(report, flow, DOC_SMALL, node->id);
+}
+
+void report_missing(struct report *report, struct doc_flow *flow, const char *english)
+{
+    report_own(report, flow, DOC_MISSING, english);
+}
+
+void report_text_or(struct report *report, struct doc_flow *flow, const struct model_node *node,
+                    const char *text, const char *missing)
+{
+    if (text)
+        report_text(report, flow, DOC_CELL, node, text);
+    else
+        report_missing(report, flow, missing);
+}
+
+void report_dash(struct report *report, struct doc_flow *flow)
+{
+    report_plain(report, flow, DOC_CELL, "–");
+}
+
+struct doc_flow *report_cell(struct report *report, struct doc_row *row)
+{
+    return &doc_add_cell(report->doc, row)->body;
+}
+
+struct doc_table *report_table(struct report *report, const struct report_column *columns,
+                               size_t count)
+{
+    struct doc_column translated[COLUMNS_MOST];
+    if (count > COLUMNS_MOST)
+        count = COLUMNS_MOST;
+    for (size_t i = 0; i < count; i++)
+        translated[i] =
+            (struct doc_column){report_say(report, columns[i].heading), columns[i].share, false};
+    return doc_add_table(report->doc, &report->doc->body, NULL, translated, count);
+}
+
+/* --- findings ------------------------------------------------------------------- */
+
+size_t report_waiting(const struct report *report)
+{
+    const size_t *of = report->findings->of_severity;
+    return of[DIAG_ERROR] + of[DIAG_WARNING] + of[DIAG_INFO];
+}
+
+void report_finding(struct report *report, struct doc_flow *flow, enum doc_text_style style,
+                    const struct diag *diag)
+{
+    struct buf text;
+    buf_init(&text, 0);
+    diag_add_text(&text, diag, report->language);
+    report_plain(report, flow, style, keep(report, &text));
+}
+
+/* The first names of a list; the whole where it is short or no list. */
+static const char *cut_list(const struct report *report, const char *list)
+{
+    enum { SHORT = 60 }; /* bytes */
+    const char *cut = strstr(list, ", ");
+    for (const char *next = cut; next && next - list <= SHORT; next = strstr(next + 1, ", "))
+        cut = next;
+    if (!cut || strlen(list) <= SHORT)
+        return list;
+    const char *names = arena_copy(&report->doc->arena, list, (size_t)(cut - list));
+    return report_fill(report, N_("{1} and others"), names, NULL);
+}
+
+void report_finding_short(struct report *report, struct doc_flow *flow, enum doc_text_style style,
+                          const struct diag *diag)
+{
+    struct diag copy = *diag;
+    for (size_t i = 0; i < copy.arg_count; i++)
+        copy.args[i] = cut_list(report, copy.args[i]);
+    report_finding(report, flow, style, &copy);
+}

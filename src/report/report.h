@@ -1,0 +1,114 @@
+/* What the sections of the plan share: our words, the model's words, and how they are
+ * set.
+ *
+ * Own texts are written here in English and looked up per document. Strings that are
+ * returned live as long as the document. */
+#ifndef REPORT_REPORT_H
+#define REPORT_REPORT_H
+
+#include "report/plan.h"
+
+struct report {
+    struct doc *doc;
+    const struct model *model;
+    const struct figure *flow;
+    const struct diag_sink *findings;
+    const struct language *language;
+    const struct plan_options *options;
+    int chapter; /* number of the chapter that was begun last */
+};
+
+/* --- words ---------------------------------------------------------------------- */
+
+const char *report_say(const struct report *report, const char *english);
+/* With {1}, {2} ... replaced by the arguments, which end with NULL. */
+const char *report_fill(const struct report *report, const char *english, ...)
+    __attribute__((sentinel));
+/* `one` or `many`, with {1} replaced by the count. */
+const char *report_count(const struct report *report, size_t count, const char *one,
+                         const char *many);
+/* As the language writes them; "" where not given. */
+const char *report_date(const struct report *report, struct date date);
+const char *report_number(const struct report *report, struct number number);
+/* "2017–2021", "from May 2017", "until 2018"; "" where neither is given. */
+const char *report_period(const struct report *report, struct date from, struct date to);
+/* A, B ... Z, AA ... by the place of an activity in the file. */
+const char *report_letter(const struct report *report, const struct activity *activity);
+/* What to call a node. */
+const char *report_name(const struct report *report, const struct model_node *node);
+/* Joins what is not empty with " · ". The parts end with NULL. */
+const char *report_join(const struct report *report, ...) __attribute__((sentinel));
+
+/* --- setting -------------------------------------------------------------------- */
+
+/* A numbered chapter on a new page; `id` is the target of links. */
+void report_chapter(struct report *report, const char *english, const char *id,
+                    enum doc_orientation orientation);
+/* A chapter that only says, as a question, what is missing; it needs no page of its own. */
+void report_chapter_missing(struct report *report, const char *english, const char *id,
+                            const char *missing);
+void report_section(struct report *report, const char *english);
+
+/* A paragraph in our words, translated; or as it is (already in the document's language). */
+void report_own(struct report *report, struct doc_flow *flow, enum doc_text_style style,
+                const char *english);
+void report_plain(struct report *report, struct doc_flow *flow, enum doc_text_style style,
+                  const char *text);
+/* A paragraph in the model's words: a text of `node`, or its name. */
+void report_text(struct report *report, struct doc_flow *flow, enum doc_text_style style,
+                 const struct model_node *node, const char *text);
+void report_node(struct report *report, struct doc_flow *flow, enum doc_text_style style,
+                 const struct model_node *node);
+/* Runs of a paragraph, to mix them. */
+struct doc_run *report_run_own(struct report *report, struct doc_paragraph *paragraph,
+                               const char *text);
+struct doc_run *report_run_text(struct report *report, struct doc_paragraph *paragraph,
+                                const struct model_node *node, const char *text);
+/* A paragraph "label: text", the label in our words. */
+void report_labelled(struct report *report, struct doc_flow *flow, enum doc_text_style style,
+                     const char *english, const struct model_node *node, const char *text);
+/* The id of a node in small print; nothing where it has none. */
+void report_id(struct report *report, struct doc_flow *flow, const struct model_node *node);
+/* Says what is missing, as a question. */
+void report_missing(struct report *report, struct doc_flow *flow, const char *english);
+/* A text of the model, or what is missing. */
+void report_text_or(struct report *report, struct doc_flow *flow, const struct model_node *node,
+                    const char *text, const char *missing);
+/* "–" in a cell where nothing is missing and nothing is to be said. */
+void report_dash(struct report *report, struct doc_flow *flow);
+
+struct doc_flow *report_cell(struct report *report, struct doc_row *row);
+
+/* A column of a table; the heading is translated by report_table(). */
+struct report_column {
+    const char *heading; /* N_() */
+    double share;
+};
+struct doc_table *report_table(struct report *report, const struct report_column *columns,
+                               size_t count);
+
+/* --- the sections ---------------------------------------------------------------- */
+
+void plan_summary(struct report *report);
+void plan_profile(struct report *report);
+void plan_theory(struct report *report);
+void plan_links(struct report *report);
+void plan_indicators(struct report *report);
+void plan_questions(struct report *report);
+void plan_findings(struct report *report);
+
+/* --- what several sections ask ---------------------------------------------------- */
+
+/* Findings that still wait: not answered. */
+size_t report_waiting(const struct report *report);
+/* Adds the text of a finding as a paragraph. */
+void report_finding(struct report *report, struct doc_flow *flow, enum doc_text_style style,
+                    const struct diag *diag);
+/* The same with lists in it cut short, for the summary. */
+void report_finding_short(struct report *report, struct doc_flow *flow, enum doc_text_style style,
+                          const struct diag *diag);
+/* "Måltal: 70 % i maj 2018", one per target; in plan_indicators.c. */
+const char *report_target(const struct report *report, const struct indicator *indicator,
+                          const struct target *target);
+
+#endif
