@@ -1,0 +1,101 @@
+/* plan: the evaluation plan as an accessible PDF. */
+#include "cli/look.h"
+#include "doc/pages.h"
+#include "figure/view_flow.h"
+#include "out/pdf.h"
+#include "report/plan.h"
+
+/* A figure, the document around it and its pages: one attempt at the plan. */
+struct attempt {
+    struct figure flow;
+    struct doc doc;
+    struct pages pages;
+};
+
+static void attempt_make(struct attempt *attempt, struct cli *cli, const struct look *look,
+                         bool overview)
+{
+    struct flow_options flow = {.without_signs = overview};
+    struct plan_options plan = {.date = cli->today, .program = cli_creator(), .overview = overview};
+    figure_flow(&attempt->flow, &cli->model, &look->style, look->metrics, cli->language, &flow);
+    doc_init(&attempt->doc);
+    plan_build(&attempt->doc, &cli->model, &attempt->flow, &cli->sink, cli->language, &plan);
+    doc_layout(&attempt->pages, &attempt->doc, &look->style, look->metrics);
+}
+
+static void attempt_release(struct attempt *attempt)
+{
+    pages_release(&attempt->pages);
+    doc_release(&attempt->doc);
+    figure_release(&attempt->flow);
+}
+
+/* True if a page is larger than A4, which few can print. */
+static bool is_large(const struct pages *pages)
+{
+    static const double a4_long_side = 842;
+    for (size_t i = 0; i < pages->page_count; i++)
+        if (pages->pages[i].width > a4_long_side || pages->pages[i].height > a4_long_side)
+            return true;
+    return false;
+}
+
+static int write_pages(struct cli *cli, const struct attempt *attempt, const struct look *look)
+{
+    const struct doc *doc = &attempt->doc;
+    struct buf out = {0};
+    struct pdf_meta meta = {
+        .title = doc->title,
+        .author = doc->author,
+        .subject = doc->subject,
+        .lang = doc->lang,
+        .creator = cli_creator(),
+        .date = cli->seconds,
+        .seed = cli->model.programme->node.id,
+    };
+    int status = pdf_write_pages(&out, &attempt->pages, look->metrics, &meta, &cli->trouble)
+                     ? cli_trouble(cli)
+                     : cli_write(cli, &out);
+    buf_release(&out);
+    return status;
+}
+
+static void attempt_again(struct attempt *attempt, struct cli *cli, const struct look *look,
+                          bool overview)
+{
+    attempt_release(attempt);
+    attempt_make(attempt, cli, look, overview);
+}
+
+/* The figure with its signs, which stand in the table as well: without them where that
+ * saves a large page. */
+static int write_plan(struct cli *cli, const struct look *look)
+{
+    struct attempt attempt;
+    attempt_make(&attempt, cli, look, false);
+    if (is_large(&attempt.pages) && cli->model.indicators.count) {
+        attempt_again(&attempt, cli, look, true);
+        if (is_large(&attempt.pages))
+            attempt_again(&attempt, cli, look, false);
+    }
+    int status = write_pages(cli, &attempt, look);
+    if (!status)
+        look_report(cli);
+    attempt_release(&attempt);
+    return status;
+}
+
+int cmd_plan_prepare(struct cli *cli)
+{
+    return look_refuse_terminal(cli);
+}
+
+int cmd_plan(struct cli *cli)
+{
+    struct look look;
+    int status = look_open(&look, cli);
+    if (!status)
+        status = write_plan(cli, &look);
+    look_release(&look);
+    return status;
+}

@@ -1,0 +1,31 @@
+/* The program's commands. What each needs is opened, and what it printed is flushed, by
+ * the dispatcher (dispatch.c). */
+#include "cli/cli.h"
+
+#define EVERYWHERE (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP))
+
+static const struct cli_command commands[] = {
+    {"check", NEEDS_FILES, NULL, cmd_check,
+     EVERYWHERE | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_DATE) | OPTION_BIT(OPTION_SCHEMA) |
+         OPTION_BIT(OPTION_QUIET),
+     N_("FILE..."), NULL, N_("say what is wrong in models and what is not finished yet")},
+    {"dump", NEEDS_MODEL, NULL, cmd_dump, EVERYWHERE, N_("FILE"), NULL,
+     N_("print a model as it was understood")},
+    {"diagram", NEEDS_NO_ERRORS, cmd_diagram_prepare, cmd_diagram,
+     EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TO) | OPTION_BIT(OPTION_STYLE) |
+         OPTION_BIT(OPTION_QUIET),
+     N_("FILE"), N_("the drawing, for example -o flow.svg"),
+     N_("draw the flow from activities to goals")},
+    {"plan", NEEDS_NO_ERRORS, cmd_plan_prepare, cmd_plan,
+     EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_STYLE) | OPTION_BIT(OPTION_DATE) |
+         OPTION_BIT(OPTION_QUIET),
+     N_("FILE"), N_("the plan, for example -o plan.pdf"), N_("write the evaluation plan as PDF")},
+    {"schema", NEEDS_NOTHING, cmd_schema_prepare, cmd_schema,
+     EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TO), "", NULL,
+     N_("print the schema of the model file, for editors")},
+};
+
+int main(int argc, char **argv)
+{
+    return cli_run(commands, sizeof commands / sizeof *commands, argc, argv);
+}

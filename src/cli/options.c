@@ -1,0 +1,110 @@
+/* Options of the command line; see options.h. */
+#include "cli/options.h"
+
+#include "base/language.h"
+#include "base/memory.h"
+#include "base/suggest.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const struct option_form forms[OPTIONS] = {
+    [OPTION_DATE] = {"--date", N_("DATE"), N_("the date that counts as today (YYYY-MM-DD)")},
+    [OPTION_LANG] = {"--lang", N_("LANG"), N_("language of the program's own texts: da or en")},
+    [OPTION_OUTPUT] = {"-o", N_("OUTPUT"), N_("the file to write; - for standard output")},
+    [OPTION_QUIET] = {"--quiet", NULL, N_("say nothing but errors")},
+    [OPTION_SCHEMA] = {"--schema", N_("SCHEMA"),
+                       N_("validate against this RELAX NG schema as well")},
+    [OPTION_STRICT] = {"--strict", NULL, N_("check as before approval: what is missing blocks")},
+    [OPTION_STYLE] = {"--style", N_("STYLE"), N_("a file with colours, sizes and fonts")},
+    [OPTION_TO] = {"--to", N_("FORMAT"),
+                   N_("format of the output (diagram: svg, pdf, dot; schema: rng, man)")},
+    [OPTION_HELP] = {"--help", NULL, N_("say how to use the program or the command")},
+    [OPTION_VERSION] = {"--version", NULL, N_("say the version")},
+};
+
+const struct option_form *option_form(enum option_id id)
+{
+    return &forms[id];
+}
+
+bool option_given(const struct options *options, enum option_id id)
+{
+    return options->given & OPTION_BIT(id);
+}
+
+/* The option that an argument names, OPTIONS if there is none; `*value` is what the
+ * argument itself gives as value, or NULL. */
+static enum option_id find_option(const char *argument, const char **value)
+{
+    *value = NULL;
+    for (enum option_id id = 0; id < OPTIONS; id++) {
+        size_t length = strlen(forms[id].name);
+        if (strncmp(argument, forms[id].name, length))
+            continue;
+        const char *rest = argument + length;
+        bool is_long = forms[id].name[1] == '-';
+        if (*rest && is_long && *rest != '=')
+            continue;
+        if (*rest)
+            *value = is_long ? rest + 1 : rest;
+        return id;
+    }
+    return OPTIONS;
+}
+
+static void take_word(struct options *options, const char *word)
+{
+    if (!options->command)
+        options->command = word;
+    else
+        options->files[options->file_count++] = word;
+}
+
+enum option_problem options_read(struct options *options, int count, char **arguments,
+                                 const char **culprit)
+{
+    *options = (struct options){0};
+    options->files = mem_zalloc((size_t)count + 1, sizeof *options->files);
+    bool words_only = false;
+    for (int i = 0; i < count; i++) {
+        const char *argument = *culprit = arguments[i], *value;
+        if (words_only || argument[0] != '-' || !argument[1]) {
+            take_word(options, argument);
+            continue;
+        }
+        if (!strcmp(argument, "--")) {
+            words_only = true;
+            continue;
+        }
+        enum option_id id = find_option(argument, &value);
+        if (id == OPTIONS)
+            return OPTION_UNKNOWN;
+        if (!forms[id].value && value)
+            return OPTION_NO_VALUE;
+        if (forms[id].value && !value) {
+            if (i + 1 == count)
+                return OPTION_NEEDS_VALUE;
+            value = arguments[++i];
+        }
+        options->values[id] = value ? value : "";
+        options->given |= OPTION_BIT(id);
+    }
+    return OPTION_FINE;
+}
+
+void options_release(struct options *options)
+{
+    free(options->files);
+    options->files = NULL;
+}
+
+const char *option_suggest(const char *word, uint32_t allowed)
+{
+    const char *names[OPTIONS];
+    size_t count = 0;
+    for (enum option_id id = 0; id < OPTIONS; id++)
+        if (allowed & OPTION_BIT(id))
+            names[count++] = forms[id].name;
+    return suggest_word(word, names, count);
+}
