@@ -1,0 +1,72 @@
+#!/bin/sh
+# The commands that README.md, virkning.1 and the guide show do what they say: they are run, one
+# after the other, in an empty folder beside the examples, with the program on PATH.
+# shellcheck source=tests/tap.sh
+. "$srcdir/tests/tap.sh"
+
+# In README.md: the lines of blocks that open with ```sh. ./quickstart installs packages and
+# builds; it is not run from inside a test of the build, only its words are checked.
+commands_in_readme() {
+    awk '/^```/ { on = !on && $0 == "```sh"; next } on && !/^#/ && NF { sub(/^\$ /, ""); print }'
+}
+# In the manual: lines of EXAMPLES that begin with a prompt.
+commands_in_man() {
+    awk '/^\.Sh / { on = $2 == "EXAMPLES" } on && /^\.Dl \$ / { sub(/^\.Dl \$ /, ""); print }'
+}
+
+# In the guide: its first example is a whole model, which its commands then use.
+model_in_guide() {
+    awk '/^```/ { if (on) exit; on = $0 == "```xml"; next } on'
+}
+
+mkdir "$t_tmp/bin"
+cat >"$t_tmp/bin/virkning" <<END
+#!/bin/sh
+exec $VIRKNING "\$@"
+END
+chmod +x "$t_tmp/bin/virkning"
+
+# run_all LABEL FILE: runs each line of FILE as a command, in one folder.
+run_all() {
+    mkdir -p "$t_tmp/$1" && cp -R "$srcdir/examples" "$t_tmp/$1/" && chmod -R u+w "$t_tmp/$1" || exit 99
+    while IFS= read -r line; do
+        case $line in
+        ./quickstart*)
+            t_ok "$1: $line is a command of quickstart" \
+                grep -qF "${line#./quickstart }" "$srcdir/quickstart"
+            continue
+            ;;
+        esac
+        said=$(cd "$t_tmp/$1" && PATH="$t_tmp/bin:$PATH" sh -c "$line" 2>&1 </dev/null)
+        status=$?
+        if [ "$status" -eq 0 ]; then
+            t_pass "$1: $line"
+        else
+            t_fail "$1: $line" "exit $status
+$said"
+        fi
+    done <"$2"
+}
+
+# The lint can fail: a command that fails is found.
+# shellcheck disable=SC2016 # backquotes of Markdown
+printf 'Text\n```sh\n# a comment\n$ test -e no-such-file\n```\n```\nnot a command\n```\n' |
+    commands_in_readme >"$t_tmp/wrong"
+t_is "$(cat "$t_tmp/wrong")" 'test -e no-such-file' 'self-test: finds the commands of a README'
+t_is "$(printf '.Sh EXAMPLES\n.Dl $ virkning x\ntext\n.Sh OTHER\n.Dl $ y\n' | commands_in_man)" \
+    'virkning x' 'self-test: finds the commands of a manual page'
+t_has "$(run_all self-test "$t_tmp/wrong")" 'not ok' \
+    'self-test: a command that fails is a failure'
+
+commands_in_readme <"$srcdir/README.md" >"$t_tmp/readme"
+commands_in_man <"$srcdir/docs/virkning.1" >"$t_tmp/man"
+t_ok 'README.md shows commands' test -s "$t_tmp/readme"
+t_ok 'virkning.1 shows commands' test -s "$t_tmp/man"
+run_all README.md "$t_tmp/readme"
+run_all virkning.1 "$t_tmp/man"
+commands_in_readme <"$srcdir/docs/vejledning.md" >"$t_tmp/guide"
+t_ok 'vejledning.md shows commands' test -s "$t_tmp/guide"
+mkdir "$t_tmp/vejledning.md"
+model_in_guide <"$srcdir/docs/vejledning.md" >"$t_tmp/vejledning.md/fællesspisning.xml"
+run_all vejledning.md "$t_tmp/guide"
+t_done
