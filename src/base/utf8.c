@@ -92,6 +92,11 @@ size_t utf8_first_bad(const char *bytes, size_t length)
             at += is_ascii8(s + at, length - at) ? 8 : 1;
             continue;
         }
+        /* æ, ø and å, the other characters that are many */
+        if (s[at] >= 0xC2 && s[at] < 0xE0 && at + 1 < length && (s[at + 1] & 0xC0) == 0x80) {
+            at += 2;
+            continue;
+        }
         uint32_t codepoint;
         size_t step = decode(s + at, length - at, &codepoint);
         if (!step)

@@ -13,11 +13,11 @@ struct attempt {
 };
 
 static void attempt_make(struct attempt *attempt, struct cli *cli, const struct look *look,
-                         bool overview)
+                         const struct flow_options *flow)
 {
-    struct flow_options flow = {.without_signs = overview};
-    struct plan_options plan = {.date = cli->today, .program = cli_creator(), .overview = overview};
-    figure_flow(&attempt->flow, &cli->model, &look->style, look->metrics, cli->language, &flow);
+    struct plan_options plan = {
+        .date = cli->today, .program = cli_creator(), .overview = flow->without_signs};
+    figure_flow(&attempt->flow, &cli->model, &look->style, look->metrics, cli->language, flow);
     doc_init(&attempt->doc);
     plan_build(&attempt->doc, &cli->model, &attempt->flow, &cli->sink, cli->language, &plan);
     doc_layout(&attempt->pages, &attempt->doc, &look->style, look->metrics);
@@ -60,23 +60,22 @@ static int write_pages(struct cli *cli, const struct attempt *attempt, const str
     return status;
 }
 
-static void attempt_again(struct attempt *attempt, struct cli *cli, const struct look *look,
-                          bool overview)
-{
-    attempt_release(attempt);
-    attempt_make(attempt, cli, look, overview);
-}
-
 /* The figure with its signs, which stand in the table as well: without them where that
- * saves a large page. */
+ * saves a large page; and made for a large page where nothing does. */
 static int write_plan(struct cli *cli, const struct look *look)
 {
+    static const double a3_width = 1190, a3_height = 842, running_lines = 120;
+    const struct flow_options figures[] = {
+        {0},
+        {.without_signs = true},
+        {.width = a3_width - 2 * look->style.sizes[STYLE_MARGIN_SIDE],
+         .height = a3_height - running_lines},
+    };
     struct attempt attempt;
-    attempt_make(&attempt, cli, look, false);
-    if (is_large(&attempt.pages) && cli->model.indicators.count) {
-        attempt_again(&attempt, cli, look, true);
-        if (is_large(&attempt.pages))
-            attempt_again(&attempt, cli, look, false);
+    attempt_make(&attempt, cli, look, &figures[0]);
+    for (size_t i = 1; i < sizeof figures / sizeof *figures && is_large(&attempt.pages); i++) {
+        attempt_release(&attempt);
+        attempt_make(&attempt, cli, look, &figures[i]);
     }
     int status = write_pages(cli, &attempt, look);
     if (!status)

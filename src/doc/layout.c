@@ -126,7 +126,7 @@ void layout_item_flow(struct layout *l, struct strips *out, const struct frame *
 
 /* --- the whole --------------------------------------------------------------------- */
 
-enum { MEASURE_EMS = 50 }; /* running text: about 95 characters */
+enum { MEASURE_EMS = 54 }; /* running text: about 100 characters */
 
 static struct frame body_frame(const struct layout *l)
 {

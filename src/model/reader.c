@@ -610,6 +610,17 @@ static void on_doctype(void *data, const xmlChar *name, const xmlChar *external,
 
 /* --- the whole file ------------------------------------------------------------------------ */
 
+static void *grow(void *old, size_t size)
+{
+    return mem_realloc(old, size, 1);
+}
+
+static char *copy_string(const char *string)
+{
+    size_t size = strlen(string) + 1;
+    return memcpy(mem_alloc(size), string, size);
+}
+
 static xmlParserCtxtPtr new_parser(struct reader *reader)
 {
     xmlSAXHandler handler = {
@@ -622,6 +633,9 @@ static xmlParserCtxtPtr new_parser(struct reader *reader)
         .cdataBlock = on_text,
         .serror = reader_on_xml_error,
     };
+    /* For the whole process, and the same whenever it is set: libxml2 would take a failed
+     * allocation for a fault of the file. */
+    xmlMemSetup(free, mem_alloc, grow, copy_string);
     xmlParserCtxtPtr parser = xmlCreatePushParserCtxt(&handler, reader, NULL, 0, NULL);
     if (!parser)
         mem_exhausted();

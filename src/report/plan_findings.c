@@ -73,7 +73,7 @@ static void add_findings(struct report *report, bool answered)
 void plan_findings(struct report *report)
 {
     struct doc *doc = report->doc;
-    doc_add_page(doc, DOC_PORTRAIT);
+    report_page(report, DOC_PORTRAIT);
     doc_add_heading(doc, &doc->body, 1, report_say(report, N_("Annex: what is not finished yet")),
                     "findings");
     if (!report_waiting(report))

@@ -235,7 +235,7 @@ void plan_indicators(struct report *report)
                                N_("No indicators yet: what will you keep an eye on?"));
         return;
     }
-    report_chapter(report, N_("Indicators"), "indicators", DOC_LANDSCAPE);
+    report_chapter_wide(report, N_("Indicators"), "indicators");
     struct doc_table *table = report_table(report, columns, COUNT(columns));
     for (size_t i = 0; i < list->count; i++) {
         const struct indicator *indicator = model_indicator(list->items[i]);

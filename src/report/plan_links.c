@@ -164,6 +164,16 @@ static size_t rows_of_source(const struct rows *rows, size_t i)
     return count;
 }
 
+/* Links that say nothing but where they lead: in the room of three columns, so that the
+ * names stand a line each, and with the question that they leave open. */
+static void print_bare(struct report *report, struct doc_row *out, const struct row *row)
+{
+    struct doc_cell *cell = doc_add_cell(report->doc, out);
+    cell->columns = 3;
+    add_names(report, &cell->body, row->to, row->to_count);
+    add_mechanism(report, &cell->body, row);
+}
+
 /* `beside`: how many rows the source's cell stands beside; 0: it stands there already. */
 static void print_row(struct report *report, struct doc_table *table, const struct row *row,
                       size_t beside)
@@ -174,9 +184,13 @@ static void print_row(struct report *report, struct doc_table *table, const stru
         from->rows = (int)beside;
         add_names(report, &from->body, row->from, row->from_count);
     }
-    add_names(report, report_cell(report, out), row->to, row->to_count);
-    add_mechanism(report, report_cell(report, out), row);
-    add_assumptions(report, report_cell(report, out), row->link);
+    if (row->bare) {
+        print_bare(report, out, row);
+    } else {
+        add_names(report, report_cell(report, out), row->to, row->to_count);
+        add_mechanism(report, report_cell(report, out), row);
+        add_assumptions(report, report_cell(report, out), row->link);
+    }
     add_evidence(report, report_cell(report, out), row->link);
     struct doc_flow *origin = report_cell(report, out);
     const char *name = name_link_origin(row->link->origin);
@@ -206,7 +220,7 @@ void plan_links(struct report *report)
                                N_("No links yet: what does each activity lead to?"));
         return;
     }
-    report_chapter(report, N_("Links"), "links", DOC_LANDSCAPE);
+    report_chapter_wide(report, N_("Links"), "links");
     struct rows rows = {.arena = &report->doc->arena};
     collect(&rows, report->model);
     struct doc_table *table = report_table(report, columns, COUNT(columns));

@@ -6,9 +6,9 @@
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static const struct report_column columns[] = {
-    {N_("Question"), 2.2},  {N_("Type"), 1.85},    {N_("About"), 1.7}, {N_("Indicator"), 1.7},
-    {N_("Method"), 1.6},    {N_("Source"), 1.35},  {N_("When"), 1},    {N_("Responsible"), 1.3},
-    {N_("Criterion"), 1.8}, {N_("Decision"), 1.8},
+    {N_("Question"), 2.3}, {N_("About"), 2},    {N_("Indicator and source"), 2.2},
+    {N_("Method"), 1.9},   {N_("When"), 1},     {N_("Responsible"), 1.4},
+    {N_("Criterion"), 2},  {N_("Decision"), 2},
 };
 
 /* Cells beside the methods span them all. */
@@ -44,29 +44,31 @@ static void add_subjects(struct report *report, struct doc_flow *cell,
         report_missing(report, cell, missing);
 }
 
+static const struct model_node *source_of(const struct model_refs *indicators, size_t i)
+{
+    return model_indicator(indicators->items[i].node)->source.node;
+}
+
 static bool named_before(const struct model_refs *indicators, size_t i)
 {
-    const struct model_node *source = model_indicator(indicators->items[i].node)->source.node;
     for (size_t k = 0; k < i; k++)
-        if (model_indicator(indicators->items[k].node)->source.node == source)
+        if (source_of(indicators, k) == source_of(indicators, i))
             return true;
     return false;
 }
 
-/* The sources of the question's indicators, each once. */
-static void add_sources(struct report *report, struct doc_flow *cell,
-                        const struct model_refs *indicators)
+/* The indicators that answer the question, and their sources, each once, in small print. */
+static void add_indicators(struct report *report, struct doc_flow *cell,
+                           const struct model_refs *indicators)
 {
-    bool any = false;
-    for (size_t i = 0; i < indicators->count; i++) {
-        const struct model_node *source = model_indicator(indicators->items[i].node)->source.node;
-        if (!source || named_before(indicators, i))
-            continue;
-        report_node(report, cell, DOC_CELL, source);
-        any = true;
-    }
-    if (!any)
+    if (!indicators->count) {
         report_dash(report, cell);
+        return;
+    }
+    add_subjects(report, cell, indicators, "");
+    for (size_t i = 0; i < indicators->count; i++)
+        if (source_of(indicators, i) && !named_before(indicators, i))
+            report_node(report, cell, DOC_SMALL, source_of(indicators, i));
 }
 
 static void add_method(struct report *report, struct doc_flow *cell, const struct method *method)
@@ -110,18 +112,29 @@ static void add_what(struct report *report, struct doc_row *row, const struct qu
 {
     struct doc_flow *title = add_spanning(report, row, rows);
     report_node(report, title, DOC_CELL, &question->node);
-    report_id(report, title, &question->node);
-    struct doc_flow *type = add_spanning(report, row, rows);
     if (name_question_type(question->type))
-        report_own(report, type, DOC_CELL, name_question_type(question->type));
+        report_own(report, title, DOC_SMALL, name_question_type(question->type));
     else
-        report_missing(report, type, N_("Process, effect or mechanism?"));
+        report_missing(report, title, N_("Process, effect or mechanism?"));
+    report_id(report, title, &question->node);
     add_subjects(report, add_spanning(report, row, rows), &question->about, N_("About what?"));
-    struct doc_flow *indicators = add_spanning(report, row, rows);
-    if (question->indicators.count)
-        add_subjects(report, indicators, &question->indicators, "");
-    else
-        report_dash(report, indicators);
+    add_indicators(report, add_spanning(report, row, rows), &question->indicators);
+}
+
+/* Whom the answer is for: "To: steering group, project owner". */
+static void add_audience(struct report *report, struct doc_flow *cell,
+                         const struct model_refs *audience)
+{
+    if (!audience->count)
+        return;
+    struct doc_paragraph *line = doc_add_paragraph(report->doc, cell, DOC_SMALL);
+    report_run_own(report, line, doc_textf(report->doc, "%s: ", report_say(report, N_("To"))));
+    for (size_t i = 0; i < audience->count; i++) {
+        const struct model_node *role = audience->items[i].node;
+        if (i)
+            report_run_own(report, line, ", ");
+        report_run_text(report, line, role, report_name(report, role));
+    }
 }
 
 static void add_use(struct report *report, struct doc_row *row, const struct question *question,
@@ -132,8 +145,7 @@ static void add_use(struct report *report, struct doc_row *row, const struct que
                    N_("What will you call good enough?"));
     struct doc_flow *cell = add_spanning(report, row, rows);
     report_text_or(report, cell, node, question->decision, N_("What is the answer for?"));
-    for (size_t i = 0; i < question->audience.count; i++)
-        report_node(report, cell, DOC_SMALL, question->audience.items[i].node);
+    add_audience(report, cell, &question->audience);
 }
 
 /* One row for each method; what belongs to the question spans them. */
@@ -147,8 +159,6 @@ static void add_question(struct report *report, struct doc_table *table,
         if (i == 0)
             add_what(report, row, question, (int)rows);
         add_method(report, report_cell(report, row), method);
-        if (i == 0)
-            add_sources(report, add_spanning(report, row, (int)rows), &question->indicators);
         add_when(report, report_cell(report, row), method);
         add_who(report, report_cell(report, row), method);
         if (i == 0)
@@ -165,7 +175,7 @@ void plan_questions(struct report *report)
             N_("No evaluation questions yet: what do you want to be wiser about?"));
         return;
     }
-    report_chapter(report, N_("Evaluation questions"), "questions", DOC_LANDSCAPE);
+    report_chapter_wide(report, N_("Evaluation questions"), "questions");
     struct doc_table *table = report_table(report, columns, COUNT(columns));
     for (size_t i = 0; i < list->count; i++)
         add_question(report, table, model_question(list->items[i]));

@@ -148,13 +148,24 @@ static void add_theory(struct report *report)
 
 /* --- how we find out ---------------------------------------------------------------------- */
 
-/* What a question is answered by: its indicators' sources, else its methods. */
+static bool has_method_before(const struct question *question, size_t i)
+{
+    enum method_code code = model_method(question->methods.items[i])->code;
+    for (size_t k = 0; k < i; k++)
+        if (code != METHOD_UNKNOWN && model_method(question->methods.items[k])->code == code)
+            return true;
+    return false;
+}
+
+/* The methods that a question is answered by, each once. */
 static void add_measured_with(struct report *report, struct doc_flow *cell,
                               const struct question *question)
 {
     for (size_t i = 0; i < question->methods.count && i < 3; i++) {
         const struct method *method = model_method(question->methods.items[i]);
         const char *name = name_method(method->code);
+        if (has_method_before(question, i))
+            continue;
         if (name)
             report_own(report, cell, DOC_CELL, name);
         else if (method->node.title)

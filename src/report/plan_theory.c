@@ -16,7 +16,7 @@ static bool any_interpreted(const struct model *model)
 static void add_words(struct report *report)
 {
     struct doc *doc = report->doc;
-    doc_add_page(doc, DOC_PORTRAIT);
+    report_page(report, DOC_PORTRAIT);
     report_section(report, N_("The figure in words"));
     const char *line = report->flow->description;
     while (*line) {
@@ -42,7 +42,7 @@ void plan_theory(struct report *report)
             note = report_say(report,
                               N_("An overview: the signs stand in the table on the next page."));
         doc_add_figure(doc, &doc->body, report->flow, note);
-        doc_add_page(doc, DOC_LANDSCAPE);
+        report_page(report, DOC_LANDSCAPE);
     }
     report_section(report, N_("The programme theory as a table"));
     theory_table(report);

@@ -127,10 +127,26 @@ static void add_chapter_heading(struct report *report, const char *english, cons
     doc_add_heading(report->doc, &report->doc->body, 1, text, id);
 }
 
+void report_page(struct report *report, enum doc_orientation orientation)
+{
+    doc_add_page(report->doc, orientation);
+    report->orientation = orientation;
+}
+
 void report_chapter(struct report *report, const char *english, const char *id,
                     enum doc_orientation orientation)
 {
-    doc_add_page(report->doc, orientation);
+    report_page(report, orientation);
+    add_chapter_heading(report, english, id);
+}
+
+void report_chapter_wide(struct report *report, const char *english, const char *id)
+{
+    static const double between = 18; /* points */
+    if (report->orientation == DOC_LANDSCAPE)
+        doc_add_space(report->doc, &report->doc->body, between);
+    else
+        report_page(report, DOC_LANDSCAPE);
     add_chapter_heading(report, english, id);
 }
 

@@ -16,6 +16,7 @@ struct report {
     const struct language *language;
     const struct plan_options *options;
     int chapter; /* number of the chapter that was begun last */
+    enum doc_orientation orientation; /* of the page that was begun last */
 };
 
 /* --- words ---------------------------------------------------------------------- */
@@ -41,9 +42,13 @@ const char *report_join(const struct report *report, ...) __attribute__((sentine
 
 /* --- setting -------------------------------------------------------------------- */
 
+/* A new page. */
+void report_page(struct report *report, enum doc_orientation orientation);
 /* A numbered chapter on a new page; `id` is the target of links. */
 void report_chapter(struct report *report, const char *english, const char *id,
                     enum doc_orientation orientation);
+/* A chapter of wide tables: on a new page only where the one before is not wide. */
+void report_chapter_wide(struct report *report, const char *english, const char *id);
 /* A chapter that only says, as a question, what is missing; it needs no page of its own. */
 void report_chapter_missing(struct report *report, const char *english, const char *id,
                             const char *missing);

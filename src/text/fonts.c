@@ -15,7 +15,7 @@
 enum { REMEMBERED = 0x250 };
 
 struct font {
-    hb_font_t *font; /* NULL until it is needed */
+    hb_font_t *font;
     double units_per_em;
 };
 
@@ -40,36 +40,27 @@ static const enum style_font fallback_of[TEXT_FACES] = {
     [TEXT_ITALIC] = STYLE_FONT_FALLBACK,
 };
 
-/* Opens a font file; false where it is no font with glyphs. */
+/* Opens a font file; false where it is no font for text. Asking for a letter makes
+ * HarfBuzz load the tables now: later it would pass over what it cannot load. */
 static bool open_font(struct font *font, const char *path)
 {
     hb_blob_t *blob = hb_blob_create_from_file(path);
     hb_face_t *face = hb_face_create(blob, 0);
     hb_blob_destroy(blob);
-    bool usable = hb_face_get_glyph_count(face) > 0;
-    if (usable) {
-        font->font = hb_font_create(face);
-        font->units_per_em = hb_face_get_upem(face);
-    }
+    font->font = hb_font_create(face);
+    font->units_per_em = hb_face_get_upem(face);
     hb_face_destroy(face);
-    return usable;
-}
-
-/* The font, opened when it is first asked for: most pages need two of the five. */
-static struct font *font_for(struct fonts *fonts, enum style_font which)
-{
-    struct font *font = &fonts->fonts[which];
-    if (!font->font)
-        open_font(font, fonts->style->fonts[which]);
-    return font->font ? font : NULL;
+    hb_codepoint_t letter;
+    return hb_font_get_nominal_glyph(font->font, 'a', &letter) && letter &&
+           hb_font_get_glyph_h_advance(font->font, letter) > 0;
 }
 
 static bool look_up(struct fonts *fonts, enum style_font which, uint32_t codepoint,
                     struct text_glyph *glyph)
 {
-    struct font *font = font_for(fonts, which);
+    const struct font *font = &fonts->fonts[which];
     hb_codepoint_t id;
-    if (!font || !hb_font_get_nominal_glyph(font->font, codepoint, &id) || !id)
+    if (!hb_font_get_nominal_glyph(font->font, codepoint, &id) || !id)
         return false;
     double advance = hb_font_get_glyph_h_advance(font->font, id);
     *glyph = (struct text_glyph){(int)which, advance / font->units_per_em};
@@ -111,13 +102,17 @@ static const char *package_of(const char *path)
     return "fonts-open-sans";
 }
 
-/* Missing files are told at once, before anything is drawn with them. */
-static bool files_are_there(const struct style *style, struct diag_sink *sink)
+/* What is missing or damaged is told at once, before anything is drawn with it. */
+static bool open_all(struct fonts *fonts, struct diag_sink *sink)
 {
     for (int i = 0; i < STYLE_FONTS; i++) {
-        const char *path = style->fonts[i];
+        const char *path = fonts->style->fonts[i];
         if (access(path, R_OK)) {
             diag_report(sink, DIAG_FONT_MISSING, (struct diag_at){0}, path, package_of(path), NULL);
+            return false;
+        }
+        if (!open_font(&fonts->fonts[i], path)) {
+            diag_report(sink, DIAG_FONT_DAMAGED, (struct diag_at){0}, path, NULL);
             return false;
         }
     }
@@ -125,32 +120,26 @@ static bool files_are_there(const struct style *style, struct diag_sink *sink)
 }
 
 /* Ascent and descent of the regular face, in em. */
-static bool read_line_metrics(struct fonts *fonts, struct diag_sink *sink)
+static void read_line_metrics(struct fonts *fonts)
 {
-    struct font *font = font_for(fonts, STYLE_FONT_REGULAR);
+    const struct font *font = &fonts->fonts[STYLE_FONT_REGULAR];
     hb_font_extents_t extents;
-    if (!font || !hb_font_get_h_extents(font->font, &extents)) {
-        diag_report(sink, DIAG_FONT_DAMAGED, (struct diag_at){0},
-                    fonts->style->fonts[STYLE_FONT_REGULAR], NULL);
-        return false;
-    }
+    hb_font_get_extents_for_direction(font->font, HB_DIRECTION_LTR, &extents);
     fonts->metrics.ascent = extents.ascender / font->units_per_em;
     fonts->metrics.descent = fabs(extents.descender / font->units_per_em);
-    return true;
 }
 
 struct fonts *fonts_open(const struct style *style, struct diag_sink *sink)
 {
-    if (!files_are_there(style, sink))
-        return NULL;
     struct fonts *fonts = mem_zalloc(1, sizeof *fonts);
     fonts->style = style;
     fonts->metrics.glyph = glyph_of;
     fonts->metrics.self = fonts;
-    if (!read_line_metrics(fonts, sink)) {
+    if (!open_all(fonts, sink)) {
         fonts_free(fonts);
         return NULL;
     }
+    read_line_metrics(fonts);
     return fonts;
 }
 
