@@ -1,4 +1,5 @@
-/* schema: what a model file may hold, as RELAX NG or as a manual page. */
+/* schema: what a model file may hold, as RELAX NG or as a manual page. In English, as it is
+ * published, unless another language is asked for. */
 #include "cli/cli.h"
 #include "model/schema.h"
 
@@ -26,7 +27,7 @@ int cmd_schema(struct cli *cli)
     if (!strcmp(wanted_format(cli), "man"))
         reference_write_man(&out);
     else
-        schema_write_rng(&out);
+        schema_write_rng(&out, cli_language(cli, "en"));
     if (option_given(&cli->options, OPTION_OUTPUT))
         status = cli_write(cli, &out);
     else

@@ -8,7 +8,7 @@ static const struct cli_command commands[] = {
     {"check", NEEDS_FILES, NULL, cmd_check,
      EVERYWHERE | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_DATE) | OPTION_BIT(OPTION_SCHEMA) |
          OPTION_BIT(OPTION_QUIET),
-     N_("FILE..."), NULL, N_("say what is wrong in models and what is not finished yet")},
+     N_("FILE..."), NULL, N_("show what is wrong in models and what is not finished yet")},
     {"dump", NEEDS_MODEL, NULL, cmd_dump, EVERYWHERE, N_("FILE"), NULL,
      N_("print a model as it was understood")},
     {"diagram", NEEDS_NO_ERRORS, cmd_diagram_prepare, cmd_diagram,

@@ -12,15 +12,15 @@ static const struct option_form forms[OPTIONS] = {
     [OPTION_DATE] = {"--date", N_("DATE"), N_("the date that counts as today (YYYY-MM-DD)")},
     [OPTION_LANG] = {"--lang", N_("LANG"), N_("language of the program's own texts: da or en")},
     [OPTION_OUTPUT] = {"-o", N_("OUTPUT"), N_("the file to write; - for standard output")},
-    [OPTION_QUIET] = {"--quiet", NULL, N_("say nothing but errors")},
+    [OPTION_QUIET] = {"--quiet", NULL, N_("show nothing but errors")},
     [OPTION_SCHEMA] = {"--schema", N_("SCHEMA"),
-                       N_("validate against this RELAX NG schema as well")},
+                       N_("validate against this schema as well (RELAX NG or XSD)")},
     [OPTION_STRICT] = {"--strict", NULL, N_("check as before approval: what is missing blocks")},
     [OPTION_STYLE] = {"--style", N_("STYLE"), N_("a file with colours, sizes and fonts")},
     [OPTION_TO] = {"--to", N_("FORMAT"),
                    N_("format of the output (diagram: svg, pdf, dot; schema: rng, man)")},
-    [OPTION_HELP] = {"--help", NULL, N_("say how to use the program or the command")},
-    [OPTION_VERSION] = {"--version", NULL, N_("say the version")},
+    [OPTION_HELP] = {"--help", NULL, N_("show how to use the program or the command")},
+    [OPTION_VERSION] = {"--version", NULL, N_("show the version")},
 };
 
 const struct option_form *option_form(enum option_id id)

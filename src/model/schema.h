@@ -7,8 +7,9 @@
 
 #include "model/model.h"
 
-/* Adds the RELAX NG schema (XML syntax); the same bytes every time. */
-void schema_write_rng(struct buf *out);
+/* Adds the RELAX NG schema (XML syntax), with what elements and attributes mean in
+ * `language`; the published one is in English. The same bytes every time. */
+void schema_write_rng(struct buf *out, const struct language *language);
 
 /* Adds the manual page virkning(5) in mdoc(7); the same bytes every time. */
 void reference_write_man(struct buf *out);

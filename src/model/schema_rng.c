@@ -78,27 +78,29 @@ static const char *type_pattern(enum voc_type type)
     return NULL;
 }
 
-static void add_codes(struct buf *out, int depth, const struct voc_code *codes)
+static void add_codes(struct buf *out, int depth, const struct voc_code *codes,
+                      const struct language *language)
 {
     add_line(out, depth, "<choice>");
     for (; codes->name; codes++)
         buf_addf(out, "%*s<value>%s</value> <!-- %s -->\n", (depth + 1) * INDENT, "", codes->name,
-                 codes->meaning);
+                 language_text(language, codes->meaning));
     add_line(out, depth, "</choice>");
 }
 
-static void add_attribute(struct buf *out, int depth, const struct voc_attribute *attribute)
+static void add_attribute(struct buf *out, int depth, const struct voc_attribute *attribute,
+                          const struct language *language)
 {
     int inner = attribute->required ? depth : depth + 1;
     const char *pattern = type_pattern(attribute->type);
     if (!attribute->required)
         add_line(out, depth, "<optional>");
     buf_addf(out, "%*s<attribute name=\"%s\">\n", inner * INDENT, "", attribute->name);
-    add_documentation(out, inner + 1, attribute->meaning);
+    add_documentation(out, inner + 1, language_text(language, attribute->meaning));
     if (pattern)
         add_line(out, inner + 1, pattern);
     else
-        add_codes(out, inner + 1, attribute->codes);
+        add_codes(out, inner + 1, attribute->codes, language);
     add_line(out, inner, "</attribute>");
     if (!attribute->required)
         add_line(out, depth, "</optional>");
@@ -133,14 +135,15 @@ static void add_content(struct buf *out, int depth, const struct voc_element *el
     add_line(out, depth, "</interleave>");
 }
 
-static void add_element(struct buf *out, const struct voc_element *element)
+static void add_element(struct buf *out, const struct voc_element *element,
+                        const struct language *language)
 {
     buf_addf(out, "\n  <define name=\"%s\">\n    <element name=\"%s\">\n", element->name,
              element->name);
-    add_documentation(out, 3, element->meaning);
+    add_documentation(out, 3, language_text(language, element->meaning));
     add_line(out, 3, "<ref name=\"common-attributes\"/>");
     for (const struct voc_attribute *a = element->attributes; a->name; a++)
-        add_attribute(out, 3, a);
+        add_attribute(out, 3, a, language);
     add_content(out, 3, element);
     add_line(out, 2, "</element>");
     add_line(out, 1, "</define>");
@@ -336,12 +339,12 @@ static const char tail[] =
     "  </define>\n"
     "</grammar>\n";
 
-void schema_write_rng(struct buf *out)
+void schema_write_rng(struct buf *out, const struct language *language)
 {
     size_t count;
     const struct voc_element *const *elements = vocabulary_elements(&count);
     buf_add_string(out, head);
     for (size_t i = 0; i < count; i++)
-        add_element(out, elements[i]);
+        add_element(out, elements[i], language);
     buf_add_string(out, tail);
 }

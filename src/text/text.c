@@ -111,13 +111,30 @@ static bool space_may_break(const struct wrapping *w, size_t i)
     return !(is_dash(next) && (after == ' ' || after == 0));
 }
 
-/* "forældre- og", "skole/hjem", but neither "6-8" nor a dash that stands alone. */
+static bool is_space(uint32_t c)
+{
+    return c == ' ' || c == NO_BREAK_SPACE || c == '\n' || c == 0;
+}
+
+/* Characters of the word that ends before or begins at unit `i`. */
+static size_t word_part(const struct wrapping *w, size_t i, bool before)
+{
+    size_t count = 0;
+    while (before ? i > count : i + count < w->unit_count) {
+        uint32_t c = codepoint_at(w, before ? i - count - 1 : i + count);
+        if (is_space(c) || is_dash(c) || c == '/')
+            break;
+        count++;
+    }
+    return count;
+}
+
+/* "forældre-samarbejde", "skole/hjem", but neither "6-8", "to-tre", "e-mail" nor a dash
+ * that stands alone. */
 static bool dash_may_break(const struct wrapping *w, size_t i)
 {
-    uint32_t before = i ? codepoint_at(w, i - 1) : ' ', next = codepoint_at(w, i + 1);
-    if (before == ' ' || next == 0 || next == ' ' || next == NO_BREAK_SPACE)
-        return false;
-    return !(is_digit(before) && is_digit(next));
+    enum { LEAST_PART = 4 };
+    return word_part(w, i, true) >= LEAST_PART && word_part(w, i + 1, false) >= LEAST_PART;
 }
 
 static bool may_break_after(const struct wrapping *w, size_t i)
@@ -211,6 +228,19 @@ static struct line_end find_end(const struct wrapping *w, size_t first)
     return (struct line_end){.end = w->unit_count};
 }
 
+/* Where a date or a long number goes on in the next line: before one of its figures,
+ * never within one ("30.11." and "2027"). 0 where the cut is not in a figure, or the word
+ * is but one figure. */
+static size_t cut_outside_figures(const uint32_t *letters, size_t count, size_t cut)
+{
+    size_t at = cut;
+    if (cut >= count || !is_digit(letters[cut]))
+        return 0;
+    while (at > 0 && is_digit(letters[at - 1]))
+        at--;
+    return at;
+}
+
 /* Divides the word that starts at `first` and fits up to `end`, leaving room for a hyphen. */
 static struct line_end divide_word(const struct wrapping *w, size_t first, size_t end)
 {
@@ -233,8 +263,9 @@ static struct line_end divide_word(const struct wrapping *w, size_t first, size_
     if (at)
         return (struct line_end){.end = first + at, .hyphen = true};
     size_t cut = most ? most : 1; /* never an empty line, however narrow */
-    bool hyphen = most && cut < count;
-    return (struct line_end){.end = first + cut, .hyphen = hyphen};
+    size_t outside = cut_outside_figures(letters, count, cut);
+    bool hyphen = most && cut < count && !outside;
+    return (struct line_end){.end = first + (outside ? outside : cut), .hyphen = hyphen};
 }
 
 /* Spaces at the start of a continued line are left out. */

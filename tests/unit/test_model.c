@@ -780,10 +780,17 @@ static void check_current(const char *path, void (*write)(struct buf *))
     diag_sink_release(&sink);
 }
 
+static void write_english_schema(struct buf *out)
+{
+    struct language *english = language_open(LANGUAGE_ENGLISH, NULL);
+    schema_write_rng(out, english);
+    language_free(english);
+}
+
 static void committed_schema_is_current(void **state)
 {
     (void)state;
-    check_current(TEST_SOURCE_DIR "/schemas/virkning.rng", schema_write_rng);
+    check_current(TEST_SOURCE_DIR "/schemas/virkning.rng", write_english_schema);
 }
 
 static void committed_reference_is_current(void **state)

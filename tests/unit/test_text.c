@@ -80,7 +80,16 @@ static void hyphens_break_only_between_words(void **state)
     (void)state;
     assert_lines("skole-hjem-samarbejde", 12, "skole-hjem-|samarbejde");
     assert_lines("i alt 6-8 børn", 8, "i alt|6-8 børn");
+    assert_lines("de to-tre pile", 7, "de|to-tre|pile");
+    assert_lines("skriv en e-mail", 11, "skriv en|e-mail");
     assert_lines("skole/dagtilbud", 10, "skole/|dagtilbud");
+}
+
+static void dates_are_not_divided_within_a_figure(void **state)
+{
+    (void)state;
+    assert_lines("senest 30.11.2027", 8, "senest|30.11.|2027");
+    assert_lines("1234567890", 6, "12345-|67890");
 }
 
 static void soft_hyphen_shows_only_at_a_break(void **state)
@@ -238,6 +247,7 @@ int main(void)
         cmocka_unit_test(percent_stays_with_its_number),
         cmocka_unit_test(no_line_begins_with_a_dash),
         cmocka_unit_test(hyphens_break_only_between_words),
+        cmocka_unit_test(dates_are_not_divided_within_a_figure),
         cmocka_unit_test(soft_hyphen_shows_only_at_a_break),
         cmocka_unit_test(compounds_divide_where_they_join),
         cmocka_unit_test(words_without_joints_divide_between_syllables),
