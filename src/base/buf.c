@@ -124,6 +124,15 @@ void buf_add_number(struct buf *buf, double value, int decimals)
     add_digits(buf, fraction, decimals);
 }
 
+void buf_add_letters(struct buf *buf, uint32_t position)
+{
+    char letters[8];
+    size_t at = sizeof letters;
+    for (uint64_t n = (uint64_t)position + 1; n; n = (n - 1) / 26)
+        letters[--at] = (char)('A' + (n - 1) % 26);
+    buf_add(buf, letters + at, sizeof letters - at);
+}
+
 void buf_add_message(struct buf *buf, const char *text, const char *const *args, size_t count)
 {
     for (const char *p = text; *p; p++) {

@@ -35,6 +35,9 @@ void buf_addf(struct buf *buf, const char *format, ...) __attribute__((format(pr
  * zeros, always with a point: the C locale of file formats, whatever LC_NUMERIC is. */
 void buf_add_number(struct buf *buf, double value, int decimals);
 
+/* Adds A, B ... Z, AA, AB ...: what the thing at `position`, from 0, is called in a list. */
+void buf_add_letters(struct buf *buf, uint32_t position);
+
 /* Adds a text with {1}, {2} ... replaced by args[0], args[1] ...; a number
  * without an argument is left as it stands. */
 void buf_add_message(struct buf *buf, const char *text, const char *const *args, size_t count);

@@ -2,6 +2,8 @@
 #include "base/date.h"
 
 #include <stddef.h>
+#include <string.h>
+#include <strings.h>
 
 bool date_given(struct date date)
 {
@@ -103,12 +105,58 @@ static bool parse_danish(const char *p, const char *end, struct date *date)
            (count == 2 || day > 0) && parts[count - 2] > 0;
 }
 
+/* 2017-8 and 2017-8-14: the zeros are missing. */
+static bool parse_short(const char *p, const char *end, struct date *date)
+{
+    int year = read_digits(&p, end, 4, 4);
+    int month = take(&p, end, '-') ? read_digits(&p, end, 1, 2) : -1;
+    int day = take(&p, end, '-') ? read_digits(&p, end, 1, 2) : 0;
+    return year > 0 && month > 0 && day >= 0 && p == end &&
+           finish(year, month, day, date) == DATE_OK;
+}
+
+/* The month that a word is, written out or at least three letters of it; 0: none. */
+static int month_of(const char *word, size_t length)
+{
+    static const struct {
+        const char *name;
+        int month;
+    } names[] = {
+        {"januar", 1},   {"january", 1},  {"februar", 2},   {"february", 2},  {"marts", 3},
+        {"march", 3},    {"april", 4},    {"maj", 5},       {"may", 5},       {"juni", 6},
+        {"june", 6},     {"juli", 7},     {"july", 7},      {"august", 8},    {"september", 9},
+        {"oktober", 10}, {"october", 10}, {"november", 11}, {"december", 12},
+    };
+    for (size_t i = 0; length >= 3 && i < sizeof names / sizeof *names; i++)
+        if (length <= strlen(names[i].name) && !strncasecmp(word, names[i].name, length))
+            return names[i].month;
+    return 0;
+}
+
+/* september 2026, sept. 2026, 14. september 2026 */
+static bool parse_words(const char *p, const char *end, struct date *date)
+{
+    int day = read_digits(&p, end, 1, 2);
+    skip_separator(&p, end);
+    const char *word = p;
+    while (p < end && ((*p | 0x20) >= 'a' && (*p | 0x20) <= 'z'))
+        p++;
+    int month = month_of(word, (size_t)(p - word));
+    skip_separator(&p, end);
+    int year = read_digits(&p, end, 4, 4);
+    return month && year > 0 && p == end && day != 0 &&
+           finish(year, month, day < 0 ? 0 : day, date) == DATE_OK;
+}
+
 enum date_problem date_parse(const char *text, size_t length, struct date *date)
 {
     const char *end = text + length;
     enum date_problem problem = parse_iso(text, end, date);
     if (problem == DATE_UNREADABLE && parse_danish(text, end, date))
         return DATE_DANISH;
+    if (problem == DATE_UNREADABLE &&
+        (parse_short(text, end, date) || parse_words(text, end, date)))
+        return DATE_MEANT;
     return problem;
 }
 

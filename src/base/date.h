@@ -17,13 +17,15 @@ struct date {
 enum date_problem {
     DATE_OK,
     DATE_DANISH,     /* 14-08-2017, 14.8.2017 or 14/8 2017: `date` holds what was meant */
+    DATE_MEANT,      /* 2017-8-14, august 2017, 14. aug. 2017: `date` holds what was meant */
     DATE_IMPOSSIBLE, /* the form is right, but there is no such day */
     DATE_UNREADABLE,
 };
 
 bool date_given(struct date date);
 
-/* Reads an ISO date of `length` bytes. On DATE_OK and DATE_DANISH `*date` is set. */
+/* Reads an ISO date of `length` bytes. On DATE_OK, DATE_DANISH and DATE_MEANT
+ * `*date` is set. */
 enum date_problem date_parse(const char *text, size_t length, struct date *date);
 
 /* Writes the ISO form, as exact as the date is known; nothing for a date not given. */

@@ -2,6 +2,7 @@
 #include "base/diag.h"
 
 #include "base/memory.h"
+#include "base/number.h"
 #include "base/utf8.h"
 
 #include <stdarg.h>
@@ -13,6 +14,9 @@ enum {
     EXCERPT_MOST = 160, /* characters of a source line that are shown */
     EXCERPT_LEAD = 60,  /* of them before the caret, where the line is longer */
 };
+
+/* Around the parts of an argument that follow the language; no XML may hold them. */
+enum { MARK_NUMBER = '\1', MARK_TERM = '\2', MARK_END = '\3' };
 
 static const struct {
     const char *id;
@@ -136,11 +140,66 @@ const char *diag_severity_text(enum diag_severity severity, const struct languag
     return "";
 }
 
+/* --- arguments that follow the language ----------------------------------------------- */
+
+void diag_add_number(struct buf *arg, double value, int decimals)
+{
+    buf_add_char(arg, MARK_NUMBER);
+    buf_add_number(arg, value, decimals);
+    buf_add_char(arg, MARK_END);
+}
+
+void diag_add_term(struct buf *arg, const char *english)
+{
+    buf_add_char(arg, MARK_TERM);
+    buf_add_string(arg, english);
+    buf_add_char(arg, MARK_END);
+}
+
+/* Adds what stood between two marks. */
+static void add_part(struct buf *out, char mark, const char *part, const struct language *language)
+{
+    struct number number = {0};
+    if (mark == MARK_TERM)
+        buf_add_string(out, language_text(language, part));
+    else if (number_parse(part, strlen(part), &number) == NUMBER_OK)
+        language_add_number(language, out, number.value, number.decimals);
+    else /* more digits than we read */
+        buf_add_string(out, part);
+}
+
+/* Adds an argument; what is not marked stays as it is. */
+static void add_argument(struct buf *out, const char *arg, const struct language *language)
+{
+    static const char marks[] = {MARK_NUMBER, MARK_TERM, '\0'};
+    const char *mark, *end;
+    struct buf part = {0};
+    while ((mark = strpbrk(arg, marks)) && (end = strchr(mark, MARK_END))) {
+        buf_add(out, arg, (size_t)(mark - arg));
+        buf_reset(&part);
+        buf_add(&part, mark + 1, (size_t)(end - mark - 1));
+        add_part(out, *mark, part.data, language);
+        arg = end + 1;
+    }
+    buf_add_string(out, arg);
+    buf_release(&part);
+}
+
 void diag_add_text(struct buf *out, const struct diag *diag, const struct language *language)
 {
-    const char *text = language_text(language, catalogue[diag->id].text);
-    buf_add_message(out, text, diag->args, diag->arg_count);
+    struct buf args[DIAG_ARGS] = {0};
+    const char *texts[DIAG_ARGS];
+    for (size_t i = 0; i < diag->arg_count; i++) {
+        buf_init(&args[i], 0);
+        add_argument(&args[i], diag->args[i], language);
+        texts[i] = args[i].data;
+    }
+    buf_add_message(out, language_text(language, catalogue[diag->id].text), texts, diag->arg_count);
+    for (size_t i = 0; i < diag->arg_count; i++)
+        buf_release(&args[i]);
 }
+
+/* --- findings as text ------------------------------------------------------------------ */
 
 static void add_place(struct buf *out, const struct diag_at *at)
 {

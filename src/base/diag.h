@@ -8,7 +8,12 @@
  *
  * Operational failures (a file that cannot be read, a full disk) are findings
  * too, always of error severity and one per failure; the function that meets
- * one reports it and returns -1. */
+ * one reports it and returns -1.
+ *
+ * An argument is a string made before the language is known. What in it follows the
+ * language (a number, a text of the catalogue) is marked: diag_add_number() and
+ * diag_add_term() put it between two characters that no model can hold, and it is
+ * rendered when the text is made. What quotes the file is not marked. */
 #ifndef BASE_DIAG_H
 #define BASE_DIAG_H
 
@@ -77,6 +82,11 @@ void diag_sink_release(struct diag_sink *sink);
  * kept finding, to be completed by the caller, or NULL where it was only counted. */
 struct diag *diag_report(struct diag_sink *sink, enum diag_id id, struct diag_at at, ...)
     __attribute__((sentinel));
+
+/* Adds a part of an argument that follows the language: a number (7.5 becomes 7,5 in
+ * Danish; zeros at the end of the decimals are dropped), or a text of the catalogue. */
+void diag_add_number(struct buf *arg, double value, int decimals);
+void diag_add_term(struct buf *arg, const char *english);
 
 /* Withdraws a finding from the count and marks it as answered with `reason` (copied). */
 void diag_answer(struct diag_sink *sink, struct diag *diag, const char *reason);

@@ -54,6 +54,9 @@ DIAG(ENCODING_UNKNOWN, "encoding", ERROR, ERROR,
 DIAG(ENCODING_FALSE, "encoding", ERROR, ERROR,
      N_("The first line says {1}, but the file is written otherwise, probably in UTF-8. "
         "Write encoding=\"UTF-8\" there."))
+DIAG(ENCODING_TWICE, "encoding", WARNING, WARNING,
+     N_("«{1}» looks like «{2}», saved twice: on its way the text was read as windows-1252. Find "
+        "the file from before, or put the letters right here and further down."))
 
 /* Broken XML. */
 DIAG(XML_MISMATCH, "xml", ERROR, ERROR,
@@ -75,6 +78,8 @@ DIAG(XML_LESS, "xml", ERROR, ERROR,
 DIAG(XML_QUOTE, "xml", ERROR, ERROR,
      N_("A quotation mark is missing here or just before. A value looks like this: "
         "name=\"value\"."))
+DIAG(XML_CURLY_QUOTE, "xml", ERROR, ERROR,
+     N_("Here stands a curly quotation mark ({1}). XML knows only the straight ones: {2}=\"{3}\"."))
 DIAG(XML_NO_VALUE, "xml", ERROR, ERROR, N_("«{1}» has no value. Write {1}=\"…\"."))
 DIAG(XML_TAG, "xml", ERROR, ERROR,
      N_("The tag is not finished before this: a > or a quotation mark is missing. (Names "
@@ -137,6 +142,9 @@ DIAG(ELEMENT_TWICE, "element", ERROR, ERROR,
         "right."))
 DIAG(ELEMENT_IN_TEXT, "element", ERROR, ERROR,
      N_("<{2}> holds text and nothing else. Move <{1}> out of it."))
+DIAG(ELEMENT_IN_OPEN_TEXT, "element", ERROR, ERROR,
+     N_("<{1}> stands inside <{2}>, which only holds text. Is a </{2}> missing? Otherwise move "
+        "<{1}> out."))
 DIAG(ELEMENT_ATTRIBUTE, "element", ERROR, ERROR,
      N_("«{1}» is an attribute of <{2}>, not an element. Write <{2} {1}=\"…\">."))
 DIAG(ELEMENT_FOREIGN, "element", ERROR, ERROR,
@@ -146,7 +154,9 @@ DIAG(TITLE_MISSING, "title", ERROR, ERROR,
      N_("<{1}> has no title. Write <title>…</title> in it; a few words are enough."))
 DIAG(TEXT_PLACE, "text", ERROR, ERROR,
      N_("Here is text directly in <{1}>: «{2}». Put it in an element of its own, for "
-        "instance <title>."))
+        "instance <{3}>."))
+DIAG(TEXT_NONE, "text", ERROR, ERROR,
+     N_("<{1}> holds no text, but here stands «{2}». Move it out, or put it in an attribute."))
 DIAG(TEXT_EMPTY, "empty", ERROR, ERROR,
      N_("<{1}> is empty. Write what belongs in it, or take it away until you know."))
 
@@ -175,6 +185,9 @@ DIAG(DATE_DANISH, "date", ERROR, ERROR,
         "the month, write {3}."))
 DIAG(DATE_DANISH_MONTH, "date", ERROR, ERROR,
      N_("«{1}» is a fine Danish month, but here the year comes first: {2}."))
+DIAG(DATE_MEANT, "date", ERROR, ERROR,
+     N_("I can guess what «{1}» means, but here dates are written in figures, the year first: "
+        "{2}."))
 DIAG(DATE_IMPOSSIBLE, "date", ERROR, ERROR,
      N_("The calendar has no «{1}». Check the day and the month."))
 DIAG(DATE_UNREADABLE, "date", ERROR, ERROR,
@@ -192,6 +205,10 @@ DIAG(NUMBER_UNIT, "number", ERROR, ERROR,
 DIAG(NUMBER, "number", ERROR, ERROR,
      N_("I cannot read «{1}» as a number. Write digits with a point before the decimals, "
         "like 7.5."))
+DIAG(NUMBER_RANGE, "number", ERROR, ERROR,
+     N_("«{1}» is two numbers. Write a stretch with its bounds: min=\"{2}\" max=\"{3}\"."))
+DIAG(NUMBER_THOUSANDS, "number", WARNING, WARNING,
+     N_("«{1}» is read as {3}. If you mean {2}, write {2}; if you mean {3}, write {4}."))
 DIAG(COUNT_GROUPED, "number", ERROR, ERROR,
      N_("Whole numbers are written in one piece: {2}, not «{1}». In the documents they are "
         "set with points again."))
@@ -203,14 +220,27 @@ DIAG(GRADE, "grade", ERROR, ERROR,
 DIAG(AGES, "ages", ERROR, ERROR,
      N_("I cannot read «{1}» as ages. Write the lowest and the highest, like 0-18, or 65- "
         "for 65 and over."))
+DIAG(AGES_MEANT, "ages", ERROR, ERROR, N_("Ages are written with a plain hyphen: {2}, not «{1}»."))
 DIAG(DURATION, "duration", ERROR, ERROR,
      N_("I cannot read «{1}» as an interval. Write P1Y for every year, P6M for every half "
         "year, P1M for every month, P1W for every week."))
 DIAG(RULE, "rule", ERROR, ERROR,
      N_("«{1}» is not the name of a rule. Take it from the square brackets of the finding, "
         "like P10 or I01."))
+DIAG(LANGUAGE_PLACE, "language", WARNING, WARNING,
+     N_("xml:lang on <{1}> is not used: it tells of a whole element or of its title. Write it on the "
+        "<{2}> around it."))
 DIAG(LANGUAGE, "language", ERROR, ERROR,
-     N_("«{1}» is not a language code. Write da for Danish or en for English."))
+     N_("«{1}» is not a language code. Write xml:lang=\"da\" for Danish or xml:lang=\"en\" for "
+        "English."))
+DIAG(ORDER_DATES, "order", ERROR, ERROR,
+     N_("<{1}> ends before it begins: {2}=\"{3}\" lies after {4}=\"{5}\". Which of them is right?"))
+DIAG(ORDER_NUMBERS, "order", ERROR, ERROR,
+     N_("In <{1}>, «{2}» is {3} and «{4}» is {5}, but «{2}» cannot be larger than «{4}». Which of "
+        "them is right?"))
+DIAG(PERCENT_RANGE, "number", ERROR, ERROR,
+     N_("«{1}» is a proportion in %, and {2}=\"{3}\" does not lie between 0 and 100. Check the "
+        "number, or the type and the unit of the indicator."))
 
 /* Ids and references. */
 DIAG(ID, "id", ERROR, ERROR,
@@ -226,6 +256,12 @@ DIAG(REFERENCE_UNKNOWN, "reference", ERROR, ERROR,
         "until it is."))
 DIAG(REFERENCE_KIND, "reference", ERROR, ERROR,
      N_("«{1}» is a <{2}>, but «{3}» is to point at {4}."))
+DIAG(REFERENCE_TITLE, "reference", ERROR, ERROR, N_("«{1}» is a title. Write the id: {2}."))
+DIAG(REFERENCE_TITLE_ONLY, "reference", ERROR, ERROR,
+     N_("«{1}» is the title of a <{2}> that has no id. Give it one, for instance id=\"{3}\", and "
+        "write that here."))
+DIAG(REFERENCE_TEXT, "reference", ERROR, ERROR,
+     N_("«{2}» takes the id of {3}, one word without spaces, and not a text like «{1}»."))
 DIAG(REFERENCE_SEVERAL, "reference", ERROR, ERROR,
      N_("«{2}» takes one id, and here stand several words: «{1}». Keep one; ids have no "
         "spaces."))
@@ -243,6 +279,9 @@ DIAG(SCHEMA_KIND, "schema", ERROR, ERROR,
 DIAG(SCHEMA_FINDING, "schema", ERROR, ERROR, N_("The schema {1} does not accept this: {2}"))
 
 /* Expert rules: src/check. */
+DIAG(PROGRAMME_EMPTY, "empty", WARNING, ERROR,
+     N_("Here are neither activities nor effects yet. Begin with three activities and what they "
+        "are to lead to."))
 DIAG(EFFECT_UNREACHED, "P01", WARNING, ERROR,
      N_("No arrows lead from an activity to «{1}». What do you do that could bring it about? Draw "
         "the arrow, or leave the effect out."))
@@ -360,6 +399,10 @@ DIAG(ANSWER_UNUSED, "answer", INFO, INFO,
         "let it stand as a reminder."))
 
 /* Command line and documents: src/cli, src/report, src/out. */
+DIAG(
+    RIGHT_TO_LEFT, "script", WARNING, WARNING,
+    N_("Here is writing that runs from right to left. I cannot set it yet and draw it from left to "
+       "right: do not send the document out like this."))
 DIAG(
     GLYPH_MISSING, "glyph", WARNING, WARNING,
     N_("No font of the style has the character {1}. It stands as {2} in the document; another font "

@@ -13,9 +13,36 @@
 
 enum { READ_STEP = 1 << 16 };
 
+static const struct {
+    int error;
+    const char *text;
+} error_texts[] = {
+    {ENOENT, N_("there is no such file or folder")},
+    {ENOTDIR, N_("a part of the path is a file, not a folder")},
+    {EISDIR, N_("it is a folder")},
+    {EACCES, N_("you have no permission")},
+    {EPERM, N_("the system does not allow it")},
+    {EROFS, N_("it lies where nothing can be written")},
+    {ENOSPC, N_("the disk is full")},
+    {EIO, N_("the disk or the connection failed")},
+    {EMFILE, N_("too many files are open")},
+    {ENAMETOOLONG, N_("the name is too long")},
+};
+
+const char *file_error_text(int error)
+{
+    for (size_t i = 0; i < sizeof error_texts / sizeof *error_texts; i++)
+        if (error_texts[i].error == error)
+            return error_texts[i].text;
+    return strerror(error);
+}
+
 static int fail(struct diag_sink *sink, enum diag_id id, const char *path, int error)
 {
-    diag_report(sink, id, (struct diag_at){0}, path, strerror(error), NULL);
+    struct buf why = {0};
+    diag_add_term(&why, file_error_text(error));
+    diag_report(sink, id, (struct diag_at){0}, path, why.data, NULL);
+    buf_release(&why);
     return -1;
 }
 

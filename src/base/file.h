@@ -6,6 +6,9 @@
 
 #include <stddef.h>
 
+/* What an errno means, in English; the usual ones are texts of the catalogue. */
+const char *file_error_text(int error);
+
 /* Reads a whole file, or standard input for "-". `*bytes` (NUL-terminated, to be
  * released with free()) and `*length` are set on success. A file larger than
  * `limit` bytes, a folder, or a read that fails is reported to `sink`; returns -1. */

@@ -19,6 +19,7 @@ static const struct rule {
     const char *id;
     void (*run)(struct check *check);
 } rules[] = {
+    {"empty", rule_empty},
     {"P01", rule_effect_unreached},
     {"P02", rule_activity_without_effect},
     {"P03", rule_cycle},
@@ -102,15 +103,24 @@ struct answers {
         const struct model_node *ref; /* the programme where the file names nothing */
         const struct answer *answer;
         bool used;
-    } * entries; /* sorted by the place of `ref` in the file, then of the answer */
+    } * entries; /* sorted by the place of `ref` in the file, the rule, then that of the answer */
     size_t count;
 };
+
+/* Where an answer to `rule` about `ref` stands beside an entry. */
+static int compare_entry(const struct entry *entry, const struct model_node *ref, const char *rule)
+{
+    if (entry->ref->order != ref->order)
+        return entry->ref->order < ref->order ? -1 : 1;
+    return strcmp(entry->answer->rule, rule);
+}
 
 static int by_ref(const void *pa, const void *pb)
 {
     const struct entry *a = pa, *b = pb;
-    if (a->ref->order != b->ref->order)
-        return a->ref->order < b->ref->order ? -1 : 1;
+    int order = compare_entry(a, b->ref, b->answer->rule);
+    if (order)
+        return order;
     return a->answer->node.order < b->answer->node.order ? -1 : 1;
 }
 
@@ -130,38 +140,39 @@ static struct answers collect_answers(const struct model *model, struct arena *a
     return answers;
 }
 
-/* The first entry about a node, or where it would stand. */
-static size_t first_entry(const struct answers *answers, const struct model_node *node)
+/* The first answer to `rule` about `ref`; NULL: none. */
+static struct entry *find_entry(struct answers *answers, const struct model_node *ref,
+                                const char *rule)
 {
     size_t low = 0, high = answers->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (answers->entries[middle].ref->order < node->order)
+        if (compare_entry(&answers->entries[middle], ref, rule) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    return low;
+    bool found = low < answers->count && !compare_entry(&answers->entries[low], ref, rule);
+    return found ? &answers->entries[low] : NULL;
 }
 
-/* The answer to a finding: one about its element, else about what that stands in. */
+/* The answer to a finding: one about its element, else about what that stands in. A second
+ * one about the same counts as not used. */
 static const struct answer *find_answer(const struct check *check, struct answers *answers,
                                         const struct found *found)
 {
     const struct model_node *programme = &check->model->programme->node;
+    const char *rule = diag_id_text(found->id);
     bool error = diag_severity_of(found->id, check->sink->strict) == DIAG_ERROR;
     const struct answer *nearest = NULL;
     for (const struct model_node *node = found->node; answers->count && node; node = node->parent) {
         if (error && node == programme && found->node != programme)
             break;
-        for (size_t i = first_entry(answers, node);
-             i < answers->count && answers->entries[i].ref == node; i++) {
-            struct entry *entry = &answers->entries[i];
-            if (strcmp(entry->answer->rule, diag_id_text(found->id)))
-                continue;
-            entry->used = true;
-            nearest = nearest ? nearest : entry->answer;
-        }
+        struct entry *entry = find_entry(answers, node, rule);
+        if (!entry)
+            continue;
+        entry->used = true;
+        nearest = nearest ? nearest : entry->answer;
     }
     return nearest;
 }
@@ -195,31 +206,57 @@ static struct diag *report_one(struct check *check, struct found *found)
     return diag_report(check->sink, found->id, found->at, a[0], a[1], a[2], a[3], a[4], a[5], NULL);
 }
 
-static bool together(const struct found *a, const struct found *b)
+/* Findings that one message can tell come together: those that merge into the same one, in
+ * the same group; in order of arrival. */
+static int by_company(const void *pa, const void *pb)
 {
-    if (b->done || a->group != b->group)
-        return false;
-    return a->id == b->id || (a->merge && b->merge && a->merge->many == b->merge->many);
+    const struct found *a = *(struct found *const *)pa, *b = *(struct found *const *)pb;
+    if (a->merge->many != b->merge->many)
+        return a->merge->many < b->merge->many ? -1 : 1;
+    uint32_t group_a = a->group ? a->group->order + 1 : 0;
+    uint32_t group_b = b->group ? b->group->order + 1 : 0;
+    if (group_a != group_b)
+        return group_a < group_b ? -1 : 1;
+    return a < b ? -1 : a > b;
 }
 
-/* Reports `first` and all that belong together with it as one finding with a list. */
-static void report_merged(struct check *check, struct found *first, size_t members)
+/* Links those that may be told together, each to the next, and counts them from each on. */
+static void find_company(struct check *check)
+{
+    struct found **sorted = mem_zalloc(check->count, sizeof *sorted);
+    size_t count = 0;
+    for (size_t i = 0; i < check->count; i++) {
+        struct found *found = &check->items[i];
+        found->company = 1;
+        if (!found->done && found->merge &&
+            diag_severity_of(found->id, check->sink->strict) != DIAG_ERROR)
+            sorted[count++] = found;
+    }
+    qsort(sorted, count, sizeof *sorted, by_company);
+    for (size_t i = count; i > 1; i--) {
+        struct found *found = sorted[i - 2], *next = sorted[i - 1];
+        if (found->merge->many != next->merge->many || found->group != next->group)
+            continue;
+        found->next = next;
+        found->company = next->company + 1;
+    }
+    free(sorted);
+}
+
+/* Reports `first` and its company as one finding with a list. */
+static void report_merged(struct check *check, struct found *first)
 {
     struct buf list = {0};
     size_t listed = 0;
-    for (struct found *f = first; f < check->items + check->count; f++) {
-        if (!together(first, f) && f != first)
-            continue;
+    for (struct found *f = first; f; f = f->next) {
         if (listed++ < LIST_MOST)
             buf_addf(&list, "%s%s", listed > 1 ? ", " : "", f->label);
-        if (f != first)
-            f->done = true;
+        f->done = true;
     }
-    first->done = true;
-    if (members > LIST_MOST)
-        buf_addf(&list, " … +%zu", members - LIST_MOST);
+    if (first->company > LIST_MOST)
+        buf_addf(&list, " … +%zu", first->company - LIST_MOST);
     char count[24];
-    snprintf(count, sizeof count, "%zu", members);
+    snprintf(count, sizeof count, "%zu", first->company);
     const char *group = first->group ? check_title(first->group) : NULL;
     diag_report(check->sink, first->merge->many, first->at, count, list.data, group, NULL);
     buf_release(&list);
@@ -227,12 +264,8 @@ static void report_merged(struct check *check, struct found *first, size_t membe
 
 static void report_together(struct check *check, struct found *first)
 {
-    size_t members = 0;
-    if (first->merge && diag_severity_of(first->id, check->sink->strict) != DIAG_ERROR)
-        for (struct found *f = first; f < check->items + check->count; f++)
-            members += together(first, f);
-    if (first->merge && members > first->merge->above)
-        report_merged(check, first, members);
+    if (first->merge && first->company > first->merge->above)
+        report_merged(check, first);
     else
         report_one(check, first);
 }
@@ -258,6 +291,7 @@ static void report_all(struct check *check, struct answers *answers)
             continue;
         report_answered(check, &check->items[i], answer);
     }
+    find_company(check);
     for (size_t i = 0; i < check->count; i++)
         if (!check->items[i].done)
             report_together(check, &check->items[i]);

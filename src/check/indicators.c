@@ -51,18 +51,25 @@ void rule_no_indicator(struct check *check)
 
 /* --- I02: of whom -------------------------------------------------------------- */
 
-static char *target_text(struct check *check, const struct indicator *indicator)
+/* A number as an argument, with its unit; NULL: none. */
+static const char *number_text(struct check *check, struct number number, const char *unit)
 {
+    struct buf text = {0};
+    diag_add_number(&text, number.value, number.decimals);
+    if (unit)
+        buf_addf(&text, " %s", unit);
+    char *copy = arena_string(&check->arena, text.data);
+    buf_release(&text);
+    return copy;
+}
+
+static const char *target_text(struct check *check, const struct indicator *indicator)
+{
+    const char *unit = indicator->unit ? indicator->unit : "%";
     for (size_t i = 0; i < indicator->targets.count; i++) {
         const struct target *target = model_target(indicator->targets.items[i]);
-        if (!target->value.given)
-            continue;
-        struct buf text = {0};
-        buf_add_number(&text, target->value.value, target->value.decimals);
-        buf_addf(&text, " %s", indicator->unit ? indicator->unit : "%");
-        char *copy = arena_string(&check->arena, text.data);
-        buf_release(&text);
-        return copy;
+        if (target->value.given)
+            return number_text(check, target->value, unit);
     }
     return NULL;
 }
@@ -107,18 +114,35 @@ static bool later(struct date a, struct date b)
            (!date_given(b) || date_compare(date_last_day(a), date_last_day(b)) > 0);
 }
 
-/* The latest baseline of the target's place; where the target names no place, that
- * of none, or the only one there is. */
+/* How well a baseline can be held against a target: one of the same place best, then one
+ * without place, which counts for all, or the only one where the target names no place. */
+enum nearness { INCOMPARABLE, COMPARABLE, SAME_PLACE };
+
+static enum nearness nearness_of(const struct indicator *indicator, const struct baseline *baseline,
+                                 const struct target *target)
+{
+    if (!baseline->value.given)
+        return INCOMPARABLE;
+    if (baseline->place.node == target->place.node)
+        return SAME_PLACE;
+    bool only = !target->place.node && indicator->baselines.count == 1;
+    return !baseline->place.node || only ? COMPARABLE : INCOMPARABLE;
+}
+
+/* The nearest baseline, and the latest of those. */
 static const struct baseline *find_baseline(const struct indicator *indicator,
                                             const struct target *target)
 {
     const struct baseline *best = NULL;
+    enum nearness nearest = COMPARABLE;
     for (size_t i = 0; i < indicator->baselines.count; i++) {
         const struct baseline *baseline = model_baseline(indicator->baselines.items[i]);
-        bool comparable = baseline->place.node == target->place.node ||
-                          (!target->place.node && indicator->baselines.count == 1);
-        if (baseline->value.given && comparable && (!best || later(baseline->date, best->date)))
-            best = baseline;
+        enum nearness nearness = nearness_of(indicator, baseline, target);
+        bool better = nearness > nearest || !best || later(baseline->date, best->date);
+        if (nearness < nearest || !better)
+            continue;
+        best = baseline;
+        nearest = nearness;
     }
     return best;
 }
@@ -131,15 +155,6 @@ static bool has_number(const struct target *target)
 static bool needs_unit(const struct indicator *indicator)
 {
     return indicator->type != INDICATOR_QUALITATIVE && indicator->type != INDICATOR_YES_NO;
-}
-
-static const char *number_text(struct check *check, struct number number)
-{
-    struct buf text = {0};
-    buf_add_number(&text, number.value, number.decimals);
-    char *copy = arena_string(&check->arena, text.data);
-    buf_release(&text);
-    return copy;
 }
 
 static void aim_found(struct check *check, const struct aim *aim, enum diag_id id,
@@ -164,11 +179,11 @@ static void check_range(struct check *check, const struct aim *aim)
 {
     const struct target *t = aim->target;
     if (t->min.given && t->max.given && t->min.value > t->max.value)
-        aim_found(check, aim, DIAG_TARGET_RANGE_EMPTY, number_text(check, t->min),
-                  number_text(check, t->max));
+        aim_found(check, aim, DIAG_TARGET_RANGE_EMPTY, number_text(check, t->min, NULL),
+                  number_text(check, t->max, NULL));
     else if (t->value.given && ((t->min.given && t->value.value < t->min.value) ||
                                 (t->max.given && t->value.value > t->max.value)))
-        aim_found(check, aim, DIAG_TARGET_OUTSIDE_RANGE, number_text(check, t->value), NULL);
+        aim_found(check, aim, DIAG_TARGET_OUTSIDE_RANGE, number_text(check, t->value, NULL), NULL);
     else if (aim->indicator->direction == DIRECTION_RANGE && t->value.given && !t->min.given &&
              !t->max.given)
         aim_found(check, aim, DIAG_TARGET_NO_RANGE, NULL, NULL);
@@ -184,15 +199,15 @@ static void check_side(struct check *check, const struct aim *aim)
     struct number wrong_limit = up ? t->max : t->min;
     if (!goal.given && wrong_limit.given) {
         aim_found(check, aim, up ? DIAG_TARGET_CEILING : DIAG_TARGET_FLOOR,
-                  number_text(check, wrong_limit), NULL);
+                  number_text(check, wrong_limit, NULL), NULL);
         return;
     }
     if (!goal.given || !aim->baseline)
         return;
     double change = goal.value - aim->baseline->value.value;
     if (up ? change < 0 : change > 0)
-        aim_found(check, aim, up ? DIAG_TARGET_BELOW : DIAG_TARGET_ABOVE, number_text(check, goal),
-                  number_text(check, aim->baseline->value));
+        aim_found(check, aim, up ? DIAG_TARGET_BELOW : DIAG_TARGET_ABOVE,
+                  number_text(check, goal, NULL), number_text(check, aim->baseline->value, NULL));
 }
 
 /* What is to be kept must be what there is. */
@@ -205,7 +220,8 @@ static void check_kept(struct check *check, const struct aim *aim)
     bool differs = (t->value.given && t->value.value != now) ||
                    (t->min.given && now < t->min.value) || (t->max.given && now > t->max.value);
     if (differs)
-        aim_found(check, aim, DIAG_TARGET_NOT_KEPT, number_text(check, aim->baseline->value), NULL);
+        aim_found(check, aim, DIAG_TARGET_NOT_KEPT, number_text(check, aim->baseline->value, NULL),
+                  NULL);
 }
 
 static void check_target(struct check *check, const struct aim *aim)

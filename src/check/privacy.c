@@ -14,8 +14,8 @@
 struct scan {
     struct check *check;
     const char *start, *at, *end; /* of the source; where it is; the end of the line */
-    const char *line_start;
-    uint32_t line;
+    const char *counted;          /* up to here the columns of the line are counted */
+    uint32_t line, column;
     bool has_at_sign;                /* in the line */
     const struct model_node **nodes; /* all nodes in order of the file; NULL: not made yet */
     size_t node_count;
@@ -94,12 +94,12 @@ static const struct model_node *node_around(struct scan *scan, size_t offset)
     return node ? node : &scan->check->model->programme->node;
 }
 
-static uint32_t column_of(const struct scan *scan)
+/* The column of the scan's place; counts on from where it was asked for last. */
+static uint32_t column_of(struct scan *scan)
 {
-    uint32_t column = 1;
-    for (const char *p = scan->line_start; p < scan->at; p++)
-        column += ((unsigned char)*p & 0xC0) != 0x80;
-    return column;
+    for (; scan->counted < scan->at; scan->counted++)
+        scan->column += ((unsigned char)*scan->counted & 0xC0) != 0x80;
+    return scan->column;
 }
 
 static void report(struct scan *scan, enum diag_id id)
@@ -162,7 +162,9 @@ static size_t cpr_length(const char *p, const char *end)
     } else if (digits != 10) {
         return 0;
     }
-    return is_birthday(p) && !is_word(p + length, end) ? length : 0;
+    const char *after = p + length;
+    bool goes_on = is_word(after, end) || (after + 1 < end && *after == '-' && is_digit(after[1]));
+    return is_birthday(p) && !goes_on ? length : 0;
 }
 
 /* --- telephone numbers ------------------------------------------------------------ */
@@ -186,6 +188,17 @@ static size_t eight_digits(const char *p, const char *end, size_t *groups)
     return goes_on ? 0 : length;
 }
 
+/* True if `text` holds the word, or a word that begins with it: "ring" but not "forankring". */
+static bool holds_word(const char *text, const char *word)
+{
+    for (const char *at = strstr(text, word); at; at = strstr(at + 1, word)) {
+        char before = at > text ? at[-1] : ' ';
+        if (!(before >= 'a' && before <= 'z') && (unsigned char)before < 0x80)
+            return true;
+    }
+    return false;
+}
+
 /* True if one of the words that announce a number stands shortly before. */
 static bool is_announced(const struct scan *scan)
 {
@@ -199,7 +212,7 @@ static bool is_announced(const struct scan *scan)
     }
     before[length] = '\0';
     for (size_t i = 0; words_phone[i]; i++)
-        if (strstr(before, words_phone[i]))
+        if (holds_word(before, words_phone[i]))
             return true;
     return false;
 }
@@ -366,7 +379,8 @@ static const char *look_at_line(struct scan *scan, const char *p, const char *fi
     for (const char *skipped = scan->at; (skipped = memchr(skipped, '\n', (size_t)(p - skipped)));
          skipped++)
         scan->line++;
-    scan->at = scan->line_start = p;
+    scan->at = scan->counted = p;
+    scan->column = 1;
     scan->has_at_sign = memchr(p, '@', (size_t)(scan->end - p)) != NULL;
     while (scan->at < scan->end)
         scan->at += look(scan);

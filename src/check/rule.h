@@ -23,6 +23,8 @@ struct found {
     const char *args[DIAG_ARGS];
     const char *label; /* how a list calls it */
     bool done;
+    struct found *next; /* of those that may be told together with it; NULL: none */
+    size_t company;     /* how many those are, with it */
 };
 
 struct check {
@@ -46,6 +48,7 @@ const char *check_title(const struct model_node *node);
 const char *check_label(const struct model_node *node);
 
 /* Structure: structure.c */
+void rule_empty(struct check *check);
 void rule_effect_unreached(struct check *check);
 void rule_activity_without_effect(struct check *check);
 void rule_cycle(struct check *check);

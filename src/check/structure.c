@@ -14,6 +14,14 @@ static bool is_intended(const struct effect *effect)
     return effect->kind != EFFECT_UNINTENDED;
 }
 
+/* A programme that is not begun yet: the other rules have nothing to look at. */
+void rule_empty(struct check *check)
+{
+    const struct model *model = check->model;
+    if (!model->activities.count && !model->effects.count)
+        check_found(check, DIAG_PROGRAMME_EMPTY, &model->programme->node, NULL);
+}
+
 /* P01: an effect that no activity leads to. What is not wished for needs no way to it. */
 void rule_effect_unreached(struct check *check)
 {

@@ -182,10 +182,12 @@ static bool is_change(const struct sentence *s, size_t i)
 /* Where the walk through a title stands. */
 struct walk {
     const struct sentence *s;
-    bool in_clause; /* within a subordinate clause */
-    size_t verb;    /* the first verb of the sentence; s->count: none yet */
-    size_t change;  /* the first word of change behind it */
-    size_t result;  /* where the first of two results begins, once found */
+    bool in_clause;   /* within a subordinate clause */
+    size_t verb;      /* the first verb of the sentence; s->count: none yet */
+    size_t change;    /* the first word of change behind it */
+    size_t last_verb; /* the last verb of the title; s->count: none */
+    bool infinitive;  /* an infinitive or a modal verb stands behind the first verb */
+    size_t result;    /* where the first of two results begins, once found */
 };
 
 static size_t skip_adverbs(const struct sentence *s, size_t i)
@@ -214,10 +216,9 @@ static bool joins_verb(struct walk *walk, size_t before, size_t after)
     if (words_are_pair(s->words, s->tokens[walk->verb].word, s->tokens[verb].word))
         return false;
     /* In English "to plan and carry out": a bare verb after an infinitive is one too. */
-    if (has_bare_forms(s->words) && words_has(&s->words->verbs, s->tokens[verb].word))
-        for (size_t i = walk->verb; i < before; i++)
-            if (word_in(s, &s->words->infinitive, i) || word_in(s, &s->words->modals, i))
-                return false;
+    if (walk->infinitive && has_bare_forms(s->words) &&
+        words_has(&s->words->verbs, s->tokens[verb].word))
+        return false;
     walk->result = walk->verb;
     return true;
 }
@@ -233,12 +234,9 @@ static bool joins_adjectives(const struct sentence *s, size_t before, size_t aft
            !ends_with(word, ending);
 }
 
-static bool verb_follows(const struct sentence *s, size_t i)
+static bool verb_follows(const struct walk *walk, size_t i)
 {
-    for (; i < s->count; i++)
-        if (is_finite(s, i))
-            return true;
-    return false;
+    return walk->last_verb < walk->s->count && walk->last_verb >= i;
 }
 
 static bool joins_states(const struct walk *walk, size_t before, size_t after)
@@ -261,7 +259,7 @@ static bool joins_change(struct walk *walk, size_t before, size_t after)
         s->tokens[after + 1].kind == TOKEN_WORD && !word_in(s, &s->words->prepositions, after + 1);
     if (!qualifies || joins_adjectives(s, before, after))
         return false;
-    if (walk->verb == s->count && verb_follows(s, after))
+    if (walk->verb == s->count && verb_follows(walk, after))
         return false; /* who, not what */
     bool gains = walk->verb < s->count && word_in(s, &s->words->gains, walk->verb);
     if (walk->change == s->count && !gains)
@@ -288,6 +286,13 @@ static bool joins_sentence(struct walk *walk, size_t after)
     return false;
 }
 
+/* The comma at `i` begins a subordinate clause: "får hjælp, når ...", or without an opener
+ * "holder fast i det, de kan". */
+static bool comma_opens_clause(const struct sentence *s, size_t i)
+{
+    return opens_clause(s, i + 1) || (i > 0 && word_in(s, &s->words->antecedents, i - 1));
+}
+
 /* `i` is "og" or a comma; true if two results meet there. */
 static bool joins_results(struct walk *walk, size_t i)
 {
@@ -295,6 +300,10 @@ static bool joins_results(struct walk *walk, size_t i)
     bool comma = s->tokens[i].kind == TOKEN_COMMA;
     if (i == 0 || (comma && word_in(s, &s->words->joiners, i + 1)))
         return false; /* ", og" is looked at at its "og" */
+    if (comma && comma_opens_clause(s, i)) {
+        walk->in_clause = true;
+        return false;
+    }
     size_t before = i - 1, after = i + 1;
     if (s->tokens[before].kind == TOKEN_COMMA && before > 0)
         before--;
@@ -308,7 +317,7 @@ static bool joins_results(struct walk *walk, size_t i)
 /* A new sentence in the same title, with a verb in each. */
 static bool stops_between_results(struct walk *walk, size_t i)
 {
-    if (walk->verb == walk->s->count || !verb_follows(walk->s, i + 1))
+    if (walk->verb == walk->s->count || !verb_follows(walk, i + 1))
         return false;
     walk->result = 0;
     return true;
@@ -319,6 +328,8 @@ static bool take_token(struct walk *walk, size_t i)
 {
     const struct sentence *s = walk->s;
     enum token_kind kind = s->tokens[i].kind;
+    bool infinitive = word_in(s, &s->words->infinitive, i) || word_in(s, &s->words->modals, i);
+    walk->infinitive = walk->infinitive || (infinitive && walk->verb < s->count);
     if (kind == TOKEN_STOP)
         return stops_between_results(walk, i);
     if (kind == TOKEN_COMMA && walk->in_clause) {
@@ -335,6 +346,7 @@ static bool take_token(struct walk *walk, size_t i)
         return joins_results(walk, i);
     if (walk->verb == s->count && is_finite(s, i) && !is_infinitive(s, i)) {
         walk->verb = i;
+        walk->infinitive = infinitive;
         walk->change = s->count; /* what came before is who */
     } else if (walk->change == s->count && is_change(s, i)) {
         walk->change = i;
@@ -356,12 +368,23 @@ static bool may_join(const char *title, const struct words_language *words)
     return false;
 }
 
+static size_t find_last_verb(const struct sentence *s)
+{
+    for (size_t i = s->count; i > 0; i--)
+        if (is_finite(s, i - 1))
+            return i - 1;
+    return s->count;
+}
+
 /* The two results of a title, from the first one on; NULL where there is but one. */
 static const char *find_two_results(struct arena *arena, const char *title,
                                     const struct words_language *words)
 {
     struct sentence sentence = read_sentence(arena, title, words);
-    struct walk walk = {.s = &sentence, .verb = sentence.count, .change = sentence.count};
+    struct walk walk = {.s = &sentence,
+                        .verb = sentence.count,
+                        .change = sentence.count,
+                        .last_verb = find_last_verb(&sentence)};
     for (size_t i = 0; i < sentence.count; i++) {
         if (!take_token(&walk, i))
             continue;

@@ -22,6 +22,10 @@ static const char *const da_openers[] = {
     "inden",   "mens",    "når",  "selvom", "skønt",   "som",     "så",
 };
 
+static const char *const da_antecedents[] = {
+    "alt", "de", "dem", "den", "det", "noget",
+};
+
 static const char *const da_infinitive[] = {
     "at",
 };
@@ -214,6 +218,9 @@ static const struct words_pair da_pairs[] = {
     {"får", "bevarer"},
     {"får", "fastholder"},
     {"etablerer", "fastholder"},
+    {"ser", "forstår"},
+    {"kender", "hilser"},
+    {"planlægger", "gennemfører"},
     {"udvikler", "fastholder"},
     {"udvikler", "bevarer"},
     {"op", "ned"},
@@ -383,8 +390,8 @@ static const struct words_pair en_pairs[] = {
 
 /* --- both --- */
 
-const char *const words_phone[] = {"tlf",  "telefon", "mobil",  "phone",
-                                   "tel.", "tel:",    " ring ", NULL};
+const char *const words_phone[] = {"tlf",  "telefon", "mobil", "phone",
+                                   "tel.", "tel:",    "ring ", NULL};
 
 const char *const words_mailbox_whole[] = {
     "admin",   "administration", "borger",     "bibliotek", "bor",
@@ -417,6 +424,7 @@ const char *const words_mailbox_part[] = {
 static const struct words_language danish = {
     .joiners = LIST(da_joiners),
     .openers = LIST(da_openers),
+    .antecedents = LIST(da_antecedents),
     .infinitive = LIST(da_infinitive),
     .verbs = LIST(da_verbs),
     .endings = LIST(da_endings),

@@ -22,6 +22,7 @@ struct words_pair {
 struct words_language {
     struct words_list joiners;      /* "og" */
     struct words_list openers;      /* begin a subordinate clause: "der", "fordi" */
+    struct words_list antecedents;  /* a clause follows their comma: "det, de kan" */
     struct words_list infinitive;   /* mark an infinitive: "at" */
     struct words_list verbs;        /* infinitives; `endings` make the finite forms */
     struct words_list endings;      /* "r", "s" */

@@ -18,8 +18,7 @@ static int check_file(struct cli *cli, const char *path, struct checked *file)
 {
     const char *schema = cli->options.values[OPTION_SCHEMA];
     int status = model_read(&file->model, path, &file->sink);
-    const struct programme *programme = file->model.programme;
-    file->language = cli_language(cli, programme ? programme->node.lang : NULL);
+    file->language = cli_language(cli, model_language(&file->model));
     if (status >= 0 && schema && schema_check(&file->model, schema, &file->sink))
         status = -1;
     if (status == 0) {

@@ -30,14 +30,13 @@ static void attempt_release(struct attempt *attempt)
     figure_release(&attempt->flow);
 }
 
-/* True if a page is larger than A4, which few can print. */
-static bool is_large(const struct pages *pages)
+/* True if all pages are at most so long, whichever way they lie. */
+static bool all_within(const struct pages *pages, double long_side)
 {
-    static const double a4_long_side = 842;
     for (size_t i = 0; i < pages->page_count; i++)
-        if (pages->pages[i].width > a4_long_side || pages->pages[i].height > a4_long_side)
-            return true;
-    return false;
+        if (pages->pages[i].width > long_side || pages->pages[i].height > long_side)
+            return false;
+    return true;
 }
 
 static int write_pages(struct cli *cli, const struct attempt *attempt, const struct look *look)
@@ -61,21 +60,28 @@ static int write_pages(struct cli *cli, const struct attempt *attempt, const str
 }
 
 /* The figure with its signs, which stand in the table as well: without them where that
- * saves a large page; and made for a large page where nothing does. */
+ * saves a page larger than A4, which few can print; then made for A3 in the same two ways;
+ * on a page of its own only where A3 does not do. */
 static int write_plan(struct cli *cli, const struct look *look)
 {
-    static const double a3_width = 1190, a3_height = 842, running_lines = 120;
-    const struct flow_options figures[] = {
-        {0},
-        {.without_signs = true},
-        {.width = a3_width - 2 * look->style.sizes[STYLE_MARGIN_SIDE],
-         .height = a3_height - running_lines},
+    static const double a4_long = 842, a3_long = 1191, a3_short = 842, running_lines = 120;
+    double width = a3_long - 2 * look->style.sizes[STYLE_MARGIN_SIDE] - 1;
+    double height = a3_short - running_lines;
+    const struct {
+        struct flow_options flow;
+        double long_side;
+    } figures[] = {
+        {{0}, a4_long},
+        {{.without_signs = true}, a4_long},
+        {{.width = width, .height = height}, a3_long},
+        {{.width = width, .height = height, .without_signs = true}, a3_long},
     };
+    const size_t count = sizeof figures / sizeof *figures;
     struct attempt attempt;
-    attempt_make(&attempt, cli, look, &figures[0]);
-    for (size_t i = 1; i < sizeof figures / sizeof *figures && is_large(&attempt.pages); i++) {
+    attempt_make(&attempt, cli, look, &figures[0].flow);
+    for (size_t i = 0; i + 1 < count && !all_within(&attempt.pages, figures[i].long_side); i++) {
         attempt_release(&attempt);
-        attempt_make(&attempt, cli, look, &figures[i]);
+        attempt_make(&attempt, cli, look, &figures[i + 1].flow);
     }
     int status = write_pages(cli, &attempt, look);
     if (!status)

@@ -233,15 +233,16 @@ static int take_epoch(struct cli *cli, const char *text)
     return 0;
 }
 
+/* The day is exact enough: what is made twice on a day has the same bytes. */
 static void take_clock(struct cli *cli)
 {
     time_t now = time(NULL);
     struct tm local;
-    cli->seconds = now;
     cli->today = date_of_seconds(now);
     if (localtime_r(&now, &local))
         cli->today = (struct date){(int16_t)(local.tm_year + 1900), (int8_t)(local.tm_mon + 1),
                                    (int8_t)local.tm_mday};
+    cli->seconds = date_seconds(cli->today);
 }
 
 /* --date, else SOURCE_DATE_EPOCH, else the clock. */
@@ -261,8 +262,7 @@ static int set_today(struct cli *cli)
 static int open_model(struct cli *cli)
 {
     int status = model_read(&cli->model, cli->options.files[0], &cli->sink);
-    const struct programme *programme = cli->model.programme;
-    cli->language = cli_language(cli, programme ? programme->node.lang : NULL);
+    cli->language = cli_language(cli, model_language(&cli->model));
     if (status == 0 && cli->command->needs == NEEDS_NO_ERRORS) {
         struct check_options options = {.today = cli->today, .strict = false};
         check_model(&cli->model, &options, &cli->sink);
@@ -329,7 +329,7 @@ static int flush(const struct cli *cli, int status)
     if (!fflush(stdout) && !ferror(stdout))
         return status;
     cli_say(cli, stderr, N_("virkning: I cannot write to standard output: {1}."),
-            strerror(errno ? errno : EIO), NULL);
+            language_text(cli->language, file_error_text(errno ? errno : EIO)), NULL);
     return EXIT_OPERATIONAL;
 }
 

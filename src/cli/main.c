@@ -13,7 +13,7 @@ static const struct cli_command commands[] = {
      N_("print a model as it was understood")},
     {"diagram", NEEDS_NO_ERRORS, cmd_diagram_prepare, cmd_diagram,
      EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TO) | OPTION_BIT(OPTION_STYLE) |
-         OPTION_BIT(OPTION_QUIET),
+         OPTION_BIT(OPTION_DATE) | OPTION_BIT(OPTION_QUIET),
      N_("FILE"), N_("the drawing, for example -o flow.svg"),
      N_("draw the flow from activities to goals")},
     {"plan", NEEDS_NO_ERRORS, cmd_plan_prepare, cmd_plan,

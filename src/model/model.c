@@ -8,6 +8,13 @@
 #include <stddef.h>
 #include <string.h>
 
+const char *model_language(const struct model *model)
+{
+    const struct programme *programme = model->programme;
+    const char *hint = model->lang_hint[0] ? model->lang_hint : NULL;
+    return programme && programme->node.lang ? programme->node.lang : hint;
+}
+
 const struct model_node *model_find(const struct model *model, const char *id)
 {
     const struct id_entry *entry =

@@ -315,6 +315,7 @@ struct model {
     char *source;                /* the text as UTF-8 without BOM, NUL-terminated; owned */
     size_t source_length;        /* spans are offsets into it */
     const char *encoding;        /* of the file: "UTF-8", "ISO-8859-1" ...; NULL: not known */
+    char lang_hint[3];           /* what seems to be its language; "": not known */
     bool bom;                    /* the file began with a byte order mark */
     bool well_formed;            /* the source is XML that was read to its end */
     struct programme *programme; /* never NULL in a model that was read */
@@ -328,8 +329,8 @@ struct model {
 
 /* Reads and validates `path` ("-": standard input). All problems go to `sink`. 0: the
  * model is usable (there may be warnings). 1: it was read as far as possible and has
- * errors; do not use it but for model->source and programme->node.lang, which are
- * set as far as known. -1: operational failure. Release in every case. */
+ * errors; do not use it but for model->source and model_language(), which are set
+ * as far as known. -1: operational failure. Release in every case. */
 int model_read(struct model *model, const char *path, struct diag_sink *sink);
 
 /* The same on bytes in memory (borrowed); `name` stands for the file in findings. */
@@ -337,6 +338,10 @@ int model_read_bytes(struct model *model, const char *name, const char *bytes, s
                      struct diag_sink *sink);
 
 void model_release(struct model *model);
+
+/* The language of the file, for what is said about it: that of its root element, else what
+ * looks like it where the root could not be read, as two letters; NULL: not known. */
+const char *model_language(const struct model *model);
 
 /* The object with this id, or NULL. */
 const struct model_node *model_find(const struct model *model, const char *id);

@@ -221,7 +221,7 @@ static void add_node(struct reader *reader, struct frame *frame)
     node->kind = frame->element->kind;
     node->order = reader->nodes++;
     node->parent = parent ? parent->node : NULL;
-    node->lang = parent ? parent->node->lang : NULL;
+    node->lang = frame->lang;
     node->span.line = frame->at.line;
     node->span.column = frame->at.column;
     node->span.start = frame->at.offset;
@@ -261,6 +261,20 @@ static struct slice value_of(struct reader *reader, const struct raw_attribute *
     return slice_of(reader->value.data, reader->value.length);
 }
 
+/* xml:lang on an object is for all that stands in it, on a title for the texts of its object;
+ * but the programme's language is that of its documents, too. */
+static void take_language(struct reader *reader, struct frame *frame, const char *lang)
+{
+    bool of_title = frame->child && frame->child->store == VOC_STORE_TITLE && frame->node->parent;
+    if (frame->element->size || of_title)
+        frame->node->lang = lang;
+    else if (!frame->lang || strcmp(lang, frame->lang))
+        diag_report(reader->sink, DIAG_LANGUAGE_PLACE,
+                    reader_at_attribute(reader, frame->at, "xml:lang"), frame->element->name,
+                    (frame - 1)->element->name, NULL);
+    frame->lang = lang;
+}
+
 /* Attributes of other namespaces are free; xml:lang is ours, and our own names take no prefix. */
 static void prefixed_attribute(struct reader *reader, struct frame *frame,
                                const struct raw_attribute *raw)
@@ -269,8 +283,8 @@ static void prefixed_attribute(struct reader *reader, struct frame *frame,
         return; /* the prefix is not declared, which was reported */
     if (!strcmp(raw->uri, (const char *)XML_XML_NAMESPACE) && !strcmp(raw->name, "lang")) {
         const char *lang = reader_language(reader, frame->at, value_of(reader, raw));
-        if (lang && frame->element->size)
-            frame->node->lang = lang;
+        if (lang)
+            take_language(reader, frame, lang);
     } else if (!strcmp(raw->uri, MODEL_NAMESPACE)) {
         char written[160];
         snprintf(written, sizeof written, "%s:%s", raw->prefix, raw->name);
@@ -351,6 +365,7 @@ static struct frame *push(struct reader *reader, const struct voc_element *eleme
 {
     struct frame *frame = &reader->frames[reader->depth++];
     *frame = (struct frame){.element = element, .child = child, .at = reader->at};
+    frame->lang = child ? (frame - 1)->lang : NULL;
     uint32_t offset = reader_offset(reader);
     frame->content = offset + (reader->model->source[offset] == '/' ? 2 : 1);
     buf_reset(&reader->text);
@@ -361,28 +376,15 @@ static struct frame *push(struct reader *reader, const struct voc_element *eleme
     return frame;
 }
 
-/* The first child of `parent` with this name, for the second place of "twice". */
-static struct diag_at first_place(const struct reader *reader, const struct frame *parent,
-                                  const char *name)
-{
-    const char *source = reader->model->source;
-    const char *end = source + reader->at.offset;
-    size_t length = strlen(name);
-    for (const char *p = source + parent->at.offset + 1; p < end; p++) {
-        if (*p == '<' && !strncmp(p + 1, name, length) && is_name_end(p[1 + length])) {
-            uint32_t offset = (uint32_t)(p - source);
-            return reader_at(reader, position_after(parent->at, source, offset));
-        }
-    }
-    return (struct diag_at){0};
-}
-
-static void report_twice(struct reader *reader, const struct frame *parent, const char *name)
+/* Points at the first one as well, whose '<' stands at `first`. */
+static void report_twice(struct reader *reader, const struct frame *parent, const char *name,
+                         uint32_t first)
 {
     struct diag *diag = diag_report(reader->sink, DIAG_ELEMENT_TWICE, reader_at(reader, reader->at),
                                     name, parent->element->name, NULL);
     if (diag) {
-        diag->other = first_place(reader, parent, name);
+        const char *source = reader->model->source;
+        diag->other = reader_at(reader, position_after(parent->at, source, first));
         diag->other.file = diag->at.file;
     }
 }
@@ -396,11 +398,14 @@ static struct frame *start_child(struct reader *reader, const char *name)
         reader_unknown_element(reader, parent, reader->at, name);
         return NULL;
     }
-    uint32_t bit = UINT32_C(1) << (child - parent->element->children);
+    size_t which = (size_t)(child - parent->element->children);
+    uint32_t bit = UINT32_C(1) << which;
     if (child->occurs != VOC_MANY && (parent->seen & bit)) {
-        report_twice(reader, parent, name);
+        report_twice(reader, parent, name, parent->first[which]);
         return NULL;
     }
+    if (!(parent->seen & bit))
+        parent->first[which] = reader->at.offset;
     parent->seen |= bit;
     return push(reader, child->element, child);
 }
@@ -495,15 +500,26 @@ static uint32_t first_text(const char *source, uint32_t offset)
     }
 }
 
+/* The child that text directly in an element was probably meant for; NULL: it has none. */
+static const char *text_child(const struct voc_element *element)
+{
+    const struct voc_child *child = element->children;
+    while (child->element && !child->element->text)
+        child++;
+    return child->element ? child->element->name : NULL;
+}
+
 /* Reports the first text since the last child. */
 static void stray_text(struct reader *reader, struct frame *frame)
 {
     const char *source = reader->model->source;
+    const char *child = text_child(frame->element);
     uint32_t first = first_text(source, frame->content);
     struct slice text = slice_of(source + first, strcspn(source + first, "<\n"));
-    frame->stray_text = true;
-    diag_report(reader->sink, DIAG_TEXT_PLACE, reader_at_offset(reader, first),
-                frame->element->name, word_of(slice_trim(text)).text, NULL);
+    frame->stray = true;
+    diag_report(reader->sink, child ? DIAG_TEXT_PLACE : DIAG_TEXT_NONE,
+                reader_at_offset(reader, first), frame->element->name,
+                word_of(slice_trim(text)).text, child, NULL);
 }
 
 static bool is_blank(const char *text, size_t length)
@@ -523,7 +539,7 @@ static void on_text(void *data, const xmlChar *text, int length)
     struct frame *frame = &reader->frames[reader->depth - 1];
     if (frame->element->text)
         buf_add(&reader->text, (const char *)text, (size_t)length);
-    else if (!is_blank((const char *)text, (size_t)length) && !frame->stray_text)
+    else if (!is_blank((const char *)text, (size_t)length) && !frame->stray)
         stray_text(reader, frame);
 }
 
@@ -535,10 +551,23 @@ static void place_title(struct reader *reader, const struct frame *frame)
     frame->node->title_column = first.column;
 }
 
+/* True if the text would be drawn as nothing: spaces and characters that only steer lines. */
+static bool draws_nothing(const char *text, size_t length)
+{
+    const char *end = text + length;
+    while (text < end) {
+        uint32_t c = utf8_next(&text, end);
+        bool space = c == ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200D) || c == 0x3000;
+        if (!space && c != UTF8_SOFT_HYPHEN && c != 0x2060 && c != 0xFEFF)
+            return false;
+    }
+    return true;
+}
+
 static void store_text(struct reader *reader, const struct frame *frame)
 {
     size_t length = text_normalise(reader->text.data, reader->text.length);
-    if (!length) {
+    if (draws_nothing(reader->text.data, length)) {
         if (frame->element->text_required)
             diag_report(reader->sink, DIAG_TEXT_EMPTY, reader_at(reader, frame->at),
                         frame->element->name, NULL);
@@ -589,6 +618,7 @@ static void on_end(void *data, const xmlChar *name, const xmlChar *prefix, const
     if (frame->element->text)
         store_text(reader, frame);
     missing_children(reader, frame);
+    reader_sense(reader, frame);
     if (frame->element->size)
         frame->node->span.end = reader_offset(reader);
     if (reader->depth)
@@ -688,6 +718,7 @@ static bool read_source(struct model *model, struct diag_sink *sink)
 static int read_taken(struct model *model, char *bytes, size_t length, struct diag_sink *sink)
 {
     size_t errors_before = sink->of_severity[DIAG_ERROR];
+    reader_peek_language(model, bytes, length);
     if (!reader_decode(model, bytes, length, sink) || !reader_within_limits(model, sink) ||
         !read_source(model, sink) || sink->of_severity[DIAG_ERROR] > errors_before)
         return 1;

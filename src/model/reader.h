@@ -6,6 +6,7 @@
  * reader_names.c  elements and attributes that are not known where they stand
  * reader_values.c values of attributes into fields of the model
  * reader_refs.c   ids and references
+ * reader_sense.c  values that are right one by one and contradict each other
  *
  * The parser is fed from the source text, and every place is a byte offset in it:
  * lines and columns are counted from there, never taken from the parser. */
@@ -26,17 +27,22 @@ enum {
     READER_MOST_DEPTH = 200, /* elements inside each other, foreign ones included */
 };
 
+/* Most kinds of children that an element has: a bit each in `seen`. */
+enum { READER_MOST_CHILDREN = 32 };
+
 /* An open element of ours. */
 struct frame {
     const struct voc_element *element;
-    struct model_node *node;       /* what its values fill: its own node, or its parent's */
-    const struct voc_child *child; /* its entry in the parent's vocabulary; NULL: the root */
-    struct position at;            /* of its '<' */
-    uint32_t content;              /* offset after its start tag, or after the last child of
+    struct model_node *node;              /* what its values fill: its own node, or its parent's */
+    const struct voc_child *child;        /* its entry in the parent's vocabulary; NULL: the root */
+    const char *lang;                     /* in force for what stands in it; NULL: unknown */
+    struct position at;                   /* of its '<' */
+    uint32_t content;                     /* offset after its start tag, or after the last child of
                                     an element that does not hold text */
-    uint32_t seen;                 /* a bit per child in the vocabulary that stood here */
-    uint32_t attributes;           /* a bit per attribute that stood here */
-    bool stray_text;               /* text where none belongs was reported */
+    uint32_t seen;                        /* a bit per child in the vocabulary that stood here */
+    uint32_t first[READER_MOST_CHILDREN]; /* where the first of each stood: offset of its '<' */
+    uint32_t attributes;                  /* a bit per attribute that stood here */
+    bool stray;                           /* text or elements where none belong were reported */
 };
 
 /* A reference that could not be resolved when it was read. */
@@ -146,5 +152,10 @@ void reader_ghost(struct reader *reader, struct slice id);
 
 /* Resolves what is left when the whole file has been read. */
 void reader_resolve(struct reader *reader);
+
+/* --- reader_sense.c ------------------------------------------------------------------------ */
+
+/* Looks at an element that has ended: do its values fit together? */
+void reader_sense(struct reader *reader, const struct frame *frame);
 
 #endif

@@ -67,6 +67,41 @@ static size_t skip_spaces(const char *text, size_t length)
     return i;
 }
 
+/* --- the language, before anything is known ------------------------------------------------ */
+
+static bool is_letter(char c)
+{
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/* The value behind the "lang" at `p`; NULL where it is not an attribute. */
+static const char *lang_value(const char *start, const char *p)
+{
+    bool begins = p > start && (p[-1] == ':' || is_space(p[-1]));
+    p += 4;
+    p += strspn(p, " \t\r\n");
+    if (!begins || *p != '=')
+        return NULL;
+    p++;
+    p += strspn(p, " \t\r\n");
+    return (*p == '"' || *p == '\'') && is_letter(p[1]) && is_letter(p[2]) ? p + 1 : NULL;
+}
+
+void reader_peek_language(struct model *model, const char *bytes, size_t length)
+{
+    char head[1025];
+    size_t used = 0;
+    for (size_t i = 0; i < length && used + 1 < sizeof head; i++)
+        if (bytes[i]) /* UTF-16 has a NUL beside each letter */
+            head[used++] = bytes[i];
+    head[used] = '\0';
+    const char *value = NULL;
+    for (const char *p = strstr(head, "lang"); p && !value; p = strstr(p + 1, "lang"))
+        value = lang_value(head, p);
+    for (size_t i = 0; value && i < 2; i++)
+        model->lang_hint[i] = (char)(value[i] | 0x20);
+}
+
 /* --- other kinds of files ------------------------------------------------------------------ */
 
 static bool has_control_bytes(const char *bytes, size_t length)
@@ -292,13 +327,80 @@ static void blank_bad_bytes(char *text, size_t length)
         text[at] = '?';
 }
 
+/* --- UTF-8 that was taken for windows-1252 and saved as UTF-8 again ------------------------- */
+
+/* The byte that windows-1252 has for a character; 0: none. */
+static unsigned char byte_of(uint32_t c)
+{
+    for (unsigned byte = 0x80; byte < 0xA0; byte++)
+        if (c && (c == windows_1252[byte - 0x80] || c == byte))
+            return (unsigned char)byte;
+    return c < 0x100 ? (unsigned char)c : 0;
+}
+
+/* The letter from À to ÿ that «Ã» and the next character were; 0: none. */
+static uint32_t letter_behind(const char *at, const char *end, const char **past)
+{
+    const char *p = at;
+    if (end - at < 3 || utf8_next(&p, end) != 0xC3)
+        return 0;
+    unsigned char byte = byte_of(utf8_next(&p, end));
+    *past = p;
+    return byte >= 0x80 && byte < 0xC0 ? byte + 0x40u : 0;
+}
+
+static bool ends_word(char c)
+{
+    return is_space(c) || strchr("<>\"'=&", c);
+}
+
+/* Reports the word around `at`, where it is not too long for one, and what it was. */
+static void report_twice(const struct model *model, const char *at, struct diag_sink *sink)
+{
+    enum { WORD_MOST = 60 };
+    const char *start = at, *end = model->source + model->source_length;
+    struct buf was = {0};
+    while (start > model->source && !ends_word(start[-1]))
+        start--;
+    start = at - start < WORD_MOST / 2 ? start : at;
+    const char *p = start;
+    while (p < end && !ends_word(*p) && p - start < WORD_MOST) {
+        const char *past;
+        uint32_t letter = letter_behind(p, end, &past);
+        buf_add_codepoint(&was, letter ? letter : utf8_next(&p, end));
+        p = letter ? past : p;
+    }
+    struct buf is = {0};
+    buf_add(&is, start, (size_t)(p - start));
+    diag_report(sink, DIAG_ENCODING_TWICE,
+                at_offset(model, model->source, (size_t)(start - model->source)), is.data, was.data,
+                NULL);
+    buf_release(&is);
+    buf_release(&was);
+}
+
+static void look_for_twice(const struct model *model, struct diag_sink *sink)
+{
+    const char *end = model->source + model->source_length, *past;
+    const char *at = model->source;
+    while (at < end && (at = memchr(at, 0xC3, (size_t)(end - at))) &&
+           !letter_behind(at, end, &past))
+        at++;
+    if (at && at < end)
+        report_twice(model, at, sink);
+}
+
+/* --- decoding, all of it ------------------------------------------------------------------- */
+
 static bool keep_utf8(struct model *model, char *bytes, size_t length, struct diag_sink *sink)
 {
     model->source = bytes;
     model->source_length = length;
     size_t bad = utf8_first_bad(bytes, length);
-    if (bad == length)
+    if (bad == length) {
+        look_for_twice(model, sink);
         return true;
+    }
     report_bad_utf8(model, bad, sink);
     blank_bad_bytes(bytes, length);
     return false;
@@ -316,25 +418,47 @@ static bool decode_utf8(struct model *model, char *bytes, size_t length, size_t 
     return keep_utf8(model, bytes, length - bom, sink);
 }
 
-/* A file without byte order mark: what it declares decides. */
+/* Text with letters beyond ASCII that is UTF-8 by chance does not happen. */
+static bool is_plainly_utf8(const char *bytes, size_t length)
+{
+    if (utf8_first_bad(bytes, length) < length)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        if ((unsigned char)bytes[i] >= 0x80)
+            return true;
+    return false;
+}
+
+/* Says that the encoding which the first line declares is not the one of the file. */
+static void report_declared(const struct model *model, enum diag_id id, const char *name,
+                            size_t length, struct diag_sink *sink)
+{
+    char shown[64];
+    snprintf(shown, sizeof shown, "%.*s", (int)(length < 40 ? length : 40), name);
+    if (utf8_first_bad(shown, strlen(shown)) < strlen(shown))
+        shown[0] = '\0';
+    diag_report(sink, id, (struct diag_at){model->file, 1, 1}, shown, NULL);
+}
+
+/* A file without byte order mark: what it declares decides, where that can be true. */
 static bool decode_declared(struct model *model, char *bytes, size_t length, struct diag_sink *sink)
 {
     const char *name = "UTF-8";
     size_t name_length = strlen(name);
     find_declared(bytes, length, &name, &name_length);
     enum encoding encoding = encoding_named(name, name_length);
+    if (encoding != UTF_8 && encoding != NOT_KNOWN && is_plainly_utf8(bytes, length)) {
+        report_declared(model, DIAG_ENCODING_FALSE, name, name_length, sink);
+        encoding = UTF_8;
+    }
     model->encoding = name_of(encoding);
     if (encoding == UTF_8)
         return decode_utf8(model, bytes, length, 0, sink);
     bool good = looks_like_xml(model, bytes, length, sink);
     if (good && encoding == NOT_KNOWN) {
-        char shown[64];
-        snprintf(shown, sizeof shown, "%.*s", (int)(name_length < 40 ? name_length : 40), name);
-        bool utf16 = starts_with_word(shown, strlen(shown), "UTF-16");
-        if (utf8_first_bad(shown, strlen(shown)) < strlen(shown))
-            shown[0] = '\0';
-        diag_report(sink, utf16 ? DIAG_ENCODING_FALSE : DIAG_ENCODING_UNKNOWN,
-                    (struct diag_at){model->file, 1, 1}, shown, NULL);
+        bool utf16 = starts_with_word(name, name_length, "UTF-16");
+        report_declared(model, utf16 ? DIAG_ENCODING_FALSE : DIAG_ENCODING_UNKNOWN, name,
+                        name_length, sink);
         good = false;
     } else if (good) {
         good = decode_single_bytes(model, bytes, length, encoding, sink);

@@ -14,6 +14,10 @@ enum {
     READER_MOST_ATTRIBUTES = 64,   /* of one start tag */
 };
 
+/* Sets the model's lang_hint from what looks like xml:lang in the first kilobyte, so that what
+ * is said about a file that cannot be read is said in its language. */
+void reader_peek_language(struct model *model, const char *bytes, size_t length);
+
 /* Takes the bytes of a file (from malloc(), NUL-terminated) and sets the model's
  * source, source_length, encoding and bom. Returns false where it cannot be read as
  * text with XML in it; the reason is then reported. */

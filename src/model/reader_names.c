@@ -57,7 +57,8 @@ static const char *among(const struct names *names, const char *name)
     return NULL;
 }
 
-/* Lower case of ASCII and of the Danish letters, which differ in one bit of UTF-8 as well. */
+/* Lower case of ASCII and of the Danish letters, which differ in one bit of UTF-8 as well;
+ * words are joined with hyphens. */
 static void fold(char *folded, size_t size, const char *word)
 {
     size_t i = 0;
@@ -65,7 +66,7 @@ static void fold(char *folded, size_t size, const char *word)
         unsigned char c = (unsigned char)word[i];
         unsigned char before = i ? (unsigned char)word[i - 1] : 0;
         bool letter = (c >= 'A' && c <= 'Z') || (before == 0xC3 && c >= 0x80 && c <= 0x9E);
-        folded[i] = (char)(letter ? c | 0x20 : c == '_' ? '-' : c);
+        folded[i] = (char)(letter ? c | 0x20 : c == '_' || c == ' ' ? '-' : c);
     }
     folded[i] = '\0';
 }
@@ -131,6 +132,19 @@ static void report_list(struct reader *reader, enum diag_id id, struct diag_at a
     buf_release(&list);
 }
 
+/* One of our own elements inside a text means that the text was not closed, and the next ones
+ * are no news. */
+static void report_in_text(struct reader *reader, struct frame *parent, struct diag_at at,
+                           const char *name)
+{
+    bool ours = vocabulary_element(name) != NULL;
+    if (!ours)
+        diag_report(reader->sink, DIAG_ELEMENT_IN_TEXT, at, name, parent->element->name, NULL);
+    else if (!parent->stray)
+        diag_report(reader->sink, DIAG_ELEMENT_IN_OPEN_TEXT, at, name, parent->element->name, NULL);
+    parent->stray = parent->stray || ours;
+}
+
 void reader_unknown_element(struct reader *reader, struct frame *parent, struct position position,
                             const char *written)
 {
@@ -141,7 +155,7 @@ void reader_unknown_element(struct reader *reader, struct frame *parent, struct 
     struct word word = word_of(slice_of(written, strlen(written)));
     const char *name = word.text;
     if (element->text) {
-        diag_report(reader->sink, DIAG_ELEMENT_IN_TEXT, at, name, element->name, NULL);
+        report_in_text(reader, parent, at, name);
         return;
     }
     struct names children = child_names(element), attributes = attribute_names(element);

@@ -203,25 +203,47 @@ static struct diag_at at_pending(const struct reader *reader, const struct pendi
     return reader_at_attribute(reader, tag, pending->attribute->name);
 }
 
-/* The id most like `word` among those of the right kinds; NULL where none is near. */
-static const char *likely_id(const struct reader *reader, const struct pending *pending,
-                             const char *word)
+/* The objects that a reference may have been meant for. */
+struct candidates {
+    const struct model_node *items[MOST_COMPARED];
+    size_t count;
+};
+
+static void find_candidates(const struct reader *reader, const struct pending *pending,
+                            struct candidates *candidates)
 {
-    const char *candidates[MOST_COMPARED];
-    size_t count = 0, looked_at = 0;
+    candidates->count = 0;
     for (int kind = 1; kind < MODEL_KINDS; kind++) {
         const struct model_list *all = model_all(reader->model, (enum model_kind)kind);
         if (!all || !(pending->attribute->kinds & UINT32_C(1) << kind))
             continue;
-        for (size_t i = 0; i < all->count && looked_at < MOST_COMPARED; i++, looked_at++)
-            if (all->items[i]->id)
-                candidates[count++] = all->items[i]->id;
+        for (size_t i = 0; i < all->count && candidates->count < MOST_COMPARED; i++)
+            candidates->items[candidates->count++] = all->items[i];
     }
-    return suggest_word(word, candidates, count);
 }
 
-static void report_kind(struct reader *reader, const struct pending *pending,
-                        const struct model_node *node)
+/* The id most like `word`; NULL where none is near. */
+static const char *likely_id(const struct candidates *candidates, const char *word)
+{
+    const char *ids[MOST_COMPARED];
+    size_t count = 0;
+    for (size_t i = 0; i < candidates->count; i++)
+        if (candidates->items[i]->id)
+            ids[count++] = candidates->items[i]->id;
+    return suggest_word(word, ids, count);
+}
+
+/* The object of this title; NULL: none. */
+static const struct model_node *entitled(const struct candidates *candidates, const char *title)
+{
+    for (size_t i = 0; i < candidates->count; i++)
+        if (candidates->items[i]->title && !strcmp(candidates->items[i]->title, title))
+            return candidates->items[i];
+    return NULL;
+}
+
+/* What the reference may point at, to be released. */
+static struct buf kinds_of(const struct pending *pending)
 {
     struct buf kinds;
     buf_init(&kinds, 0);
@@ -230,6 +252,13 @@ static void report_kind(struct reader *reader, const struct pending *pending,
             buf_addf(&kinds, "%s<%s>", kinds.length ? ", " : "",
                      vocabulary_of_kind((enum model_kind)kind)->name);
     }
+    return kinds;
+}
+
+static void report_kind(struct reader *reader, const struct pending *pending,
+                        const struct model_node *node)
+{
+    struct buf kinds = kinds_of(pending);
     diag_report(reader->sink, DIAG_REFERENCE_KIND, at_pending(reader, pending),
                 word_of(slice_of(node->id, strlen(node->id))).text,
                 vocabulary_of_kind(node->kind)->name, pending->attribute->name, kinds.data, NULL);
@@ -241,22 +270,66 @@ static bool has_space(const char *id)
     return strpbrk(id, " \t\r\n") != NULL;
 }
 
+/* A title where the id should stand. */
+static void report_title(struct reader *reader, const struct pending *pending,
+                         const struct model_node *meant)
+{
+    struct slice title = slice_of(meant->title, strlen(meant->title));
+    struct diag_at at = at_pending(reader, pending);
+    if (meant->id)
+        diag_report(reader->sink, DIAG_REFERENCE_TITLE, at, word_of(title).text, meant->id, NULL);
+    else
+        diag_report(reader->sink, DIAG_REFERENCE_TITLE_ONLY, at, word_of(title).text,
+                    vocabulary_of_kind(meant->kind)->name, mended_id(title).text, NULL);
+}
+
+static bool holds_id(const struct reader *reader, struct slice words)
+{
+    struct slice word;
+    while (next_word(&words, &word))
+        if (id_table_find(reader->model->ids, word.text, word.length))
+            return true;
+    return false;
+}
+
+/* Several ids where one belongs, or a text. */
+static void report_words(struct reader *reader, const struct pending *pending)
+{
+    struct slice words = slice_of(pending->ref->id, strlen(pending->ref->id));
+    struct diag_at at = at_pending(reader, pending);
+    struct buf kinds = kinds_of(pending);
+    if (holds_id(reader, words))
+        diag_report(reader->sink, DIAG_REFERENCE_SEVERAL, at, word_of(words).text,
+                    pending->attribute->name, NULL);
+    else
+        diag_report(reader->sink, DIAG_REFERENCE_TEXT, at, word_of(words).text,
+                    pending->attribute->name, kinds.data, NULL);
+    buf_release(&kinds);
+}
+
 static void report_dangling(struct reader *reader, const struct pending *pending)
 {
     struct word word = word_of(slice_of(pending->ref->id, strlen(pending->ref->id)));
     struct diag_at at = at_pending(reader, pending);
-    const char *name = pending->attribute->name;
-    if (has_space(pending->ref->id)) {
-        diag_report(reader->sink, DIAG_REFERENCE_SEVERAL, at, word.text, name, NULL);
-        return;
-    }
+    struct candidates candidates;
     if (reader_counts_only(reader, DIAG_REFERENCE, DIAG_REFERENCE_UNKNOWN))
         return;
-    const char *likely = likely_id(reader, pending, word.text);
+    find_candidates(reader, pending, &candidates);
+    const struct model_node *meant = entitled(&candidates, pending->ref->id);
+    if (meant) {
+        report_title(reader, pending, meant);
+        return;
+    }
+    if (has_space(pending->ref->id)) {
+        report_words(reader, pending);
+        return;
+    }
+    const char *likely = likely_id(&candidates, word.text);
     if (likely)
         diag_report(reader->sink, DIAG_REFERENCE, at, word.text, likely, NULL);
     else
-        diag_report(reader->sink, DIAG_REFERENCE_UNKNOWN, at, word.text, name, NULL);
+        diag_report(reader->sink, DIAG_REFERENCE_UNKNOWN, at, word.text, pending->attribute->name,
+                    NULL);
 }
 
 static void resolve(struct reader *reader, const struct pending *pending)

@@ -2,6 +2,8 @@
  * reader.h. The published schema says the same in schema_rng.c. */
 #include "model/reader.h"
 
+#include "base/utf8.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -111,6 +113,14 @@ static void report_danish_date(const struct value *value, struct date date)
     buf_release(&shorter);
 }
 
+static void report_meant_date(const struct value *value, struct date date)
+{
+    struct buf iso = {0};
+    date_add_iso(&iso, date);
+    report(value, DIAG_DATE_MEANT, iso.data, NULL);
+    buf_release(&iso);
+}
+
 static void read_date(const struct value *value)
 {
     struct date date = {0};
@@ -120,6 +130,9 @@ static void read_date(const struct value *value)
         break;
     case DATE_DANISH:
         report_danish_date(value, date);
+        break;
+    case DATE_MEANT:
+        report_meant_date(value, date);
         break;
     case DATE_IMPOSSIBLE:
         report(value, DIAG_DATE_IMPOSSIBLE, NULL, NULL);
@@ -166,14 +179,77 @@ static void report_number(const struct value *value, enum number_problem problem
     buf_release(&meant);
 }
 
+/* 1.200: the point may be the Danish one between thousands. 0.125 and 12.50 are plain. */
+static bool may_be_thousands(struct slice text, struct number number)
+{
+    return number.decimals == 3 && text.length <= 7 && is_digit(text.text[0]) &&
+           text.text[0] != '0';
+}
+
+/* The same number with one decimal less or more cannot be misread. */
+static void report_thousands(const struct value *value, struct number number)
+{
+    struct buf whole = {0}, read = {0};
+    struct buf plain = written(number);
+    buf_add_number(&whole, number.value * 1000, 0);
+    diag_add_number(&read, number.value, number.decimals);
+    if (plain.length == value->text.length)
+        buf_add_char(&plain, '0');
+    diag_report(value->reader->sink, DIAG_NUMBER_THOUSANDS, at_value(value),
+                word_of(value->text).text, whole.data, read.data, plain.data, NULL);
+    buf_release(&whole);
+    buf_release(&read);
+    buf_release(&plain);
+}
+
+/* The hyphen and its longer relatives. */
+static bool is_dash(uint32_t c)
+{
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+/* What stands before and after a dash; the first character may be a minus. */
+static bool split_at_dash(struct slice text, struct slice *low, struct slice *high)
+{
+    const char *p = text.text, *end = p + text.length;
+    utf8_next(&p, end);
+    const char *dash = p;
+    while (p < end && !is_dash(utf8_next(&p, end)))
+        dash = p;
+    *low = slice_trim(slice_of(text.text, (size_t)(dash - text.text)));
+    *high = slice_trim(slice_of(p, (size_t)(end - p)));
+    return low->length && high->length;
+}
+
+static bool is_number(struct slice text)
+{
+    struct number number;
+    return number_parse(text.text, text.length, &number) == NUMBER_OK;
+}
+
+/* 60-70 where there are bounds for it. */
+static bool report_range(const struct value *value)
+{
+    const struct voc_element *element = value->frame->element;
+    struct slice low, high;
+    if (!vocabulary_attribute(element, "min") || !vocabulary_attribute(element, "max") ||
+        !split_at_dash(value->text, &low, &high) || !is_number(low) || !is_number(high))
+        return false;
+    report(value, DIAG_NUMBER_RANGE, word_of(low).text, word_of(high).text);
+    return true;
+}
+
 static void read_number(const struct value *value)
 {
     struct number number = {0};
     enum number_problem problem = number_parse(value->text.text, value->text.length, &number);
-    if (problem == NUMBER_OK)
+    if (problem == NUMBER_OK) {
         *(struct number *)field(value) = number;
-    else
+        if (may_be_thousands(value->text, number))
+            report_thousands(value, number);
+    } else if (problem != NUMBER_UNREADABLE || !report_range(value)) {
         report_number(value, problem, number);
+    }
 }
 
 /* "4.200" and "4 200" are whole numbers to a Danish reader; gives their digits. */
@@ -259,6 +335,31 @@ static bool is_rule(struct slice text)
            is_digit(text.text[1]) && is_digit(text.text[2]);
 }
 
+/* 18–64, 65+, 0 - 6: as the notation has it. */
+static struct word mended_ages(struct slice text)
+{
+    struct word word = {.text = ""};
+    const char *p = text.text, *end = p + text.length;
+    size_t used = 0;
+    while (p < end && used + UTF8_MAX < sizeof word.text) {
+        uint32_t c = utf8_next(&p, end);
+        if (c != ' ')
+            used += utf8_encode(is_dash(c) || c == '+' ? '-' : c, word.text + used);
+    }
+    return word;
+}
+
+static void read_ages(const struct value *value)
+{
+    struct word meant = mended_ages(value->text);
+    if (is_ages(value->text))
+        store_text(value);
+    else if (is_ages(slice_of(meant.text, strlen(meant.text))))
+        report(value, DIAG_AGES_MEANT, meant.text, NULL);
+    else
+        report(value, DIAG_AGES, NULL, NULL);
+}
+
 static void read_notation(const struct value *value, bool (*is_right)(struct slice),
                           enum diag_id id)
 {
@@ -275,21 +376,21 @@ static bool is_alphanumeric(char c)
     return is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
 }
 
-/* xsd:language: parts of one to eight letters (digits too, but in the first), with hyphens. */
+/* da, en-GB: two or three letters, then parts of one to eight letters or digits. */
 static bool is_language(struct slice text)
 {
-    size_t part = 0;
-    bool first = true;
-    for (size_t i = 0; i < text.length; i++) {
-        if (text.text[i] == '-' && part) {
+    size_t primary = 0;
+    while (primary < text.length && is_alphanumeric(text.text[primary]) &&
+           !is_digit(text.text[primary]))
+        primary++;
+    size_t part = 1;
+    for (size_t i = primary; i < text.length; i++) {
+        if (text.text[i] == '-' && part)
             part = 0;
-            first = false;
-        } else if (!is_alphanumeric(text.text[i]) || (first && is_digit(text.text[i])) ||
-                   ++part > 8) {
+        else if (i == primary || !is_alphanumeric(text.text[i]) || ++part > 8)
             return false;
-        }
     }
-    return part > 0;
+    return part > 0 && (primary == 2 || primary == 3);
 }
 
 const char *reader_language(struct reader *reader, struct position tag, struct slice raw)
@@ -354,7 +455,7 @@ static void read_value(const struct value *value)
         read_grade(value);
         break;
     case VOC_AGES:
-        read_notation(value, is_ages, DIAG_AGES);
+        read_ages(value);
         break;
     case VOC_DURATION:
         read_notation(value, is_duration, DIAG_DURATION);

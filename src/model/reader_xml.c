@@ -102,6 +102,48 @@ static void report_character(struct reader *reader, int character, uint32_t offs
     report(reader, &mistake);
 }
 
+/* The quotation marks of word processors. */
+static size_t curly_quote(const char *text)
+{
+    static const char *const quotes[] = {"“", "”", "„", "‟", "‘", "’", "«", "»", "″"};
+    for (size_t i = 0; i < sizeof quotes / sizeof *quotes; i++)
+        if (!strncmp(text, quotes[i], strlen(quotes[i])))
+            return strlen(quotes[i]);
+    return 0;
+}
+
+/* The name before the '=' before `offset`. */
+static struct slice name_before(const struct reader *reader, uint32_t offset)
+{
+    const char *source = reader->model->source, *end = source + offset;
+    while (end > source && strchr(" \t\r\n=", end[-1]))
+        end--;
+    const char *start = end;
+    while (start > source && !strchr(" \t\r\n<>\"'", start[-1]))
+        start--;
+    return slice_of(start, (size_t)(end - start));
+}
+
+/* name=”value”: shows how it is written. False where no curly quotation mark stands here. */
+static bool report_curly(struct reader *reader, uint32_t offset)
+{
+    const char *quote = reader->model->source + offset;
+    size_t length = curly_quote(quote), value = 0;
+    if (!length)
+        return false;
+    const char *text = quote + length;
+    while (text[value] && !strchr("<>=\"\r\n", text[value]) && !curly_quote(text + value))
+        value++;
+    struct word sign = word_of(slice_of(quote, length)),
+                name = word_of(name_before(reader, offset)),
+                inside = word_of(slice_of(text, value));
+    struct mistake mistake = {.id = DIAG_XML_CURLY_QUOTE,
+                              .at = reader_at_offset(reader, offset),
+                              .args = {sign.text, name.text, inside.text}};
+    report(reader, &mistake);
+    return true;
+}
+
 /* The words of libxml2, for mistakes that are too rare for words of our own. */
 static void report_other(struct reader *reader, const xmlError *error, uint32_t offset)
 {
@@ -196,6 +238,8 @@ static void explain(struct reader *reader, const xmlError *error, uint32_t offse
         report_end(reader, offset);
     else if (error->code == XML_ERR_NAME_REQUIRED)
         report_nameless(reader, offset);
+    else if (error->code == XML_ERR_ATTRIBUTE_NOT_STARTED && report_curly(reader, offset))
+        return;
     else if (plain)
         report_plain(reader, plain->id,
                      plain->begins ? back_to(reader, offset, plain->begins) : offset,

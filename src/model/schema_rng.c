@@ -69,7 +69,7 @@ static const char *type_pattern(enum voc_type type)
     case VOC_RULE:
         return "<ref name=\"rule\"/>";
     case VOC_LANG:
-        return "<data type=\"language\"/>";
+        return "<ref name=\"language\"/>";
     case VOC_FORMAT:
         return "<value>" MODEL_FORMAT "</value>";
     case VOC_CODE:
@@ -176,7 +176,7 @@ static const char tail[] =
     "  <define name=\"common-attributes\">\n"
     "    <optional>\n"
     "      <attribute name=\"xml:lang\">\n"
-    "        <data type=\"language\"/>\n"
+    "        <ref name=\"language\"/>\n"
     "      </attribute>\n"
     "    </optional>\n"
     "    <zeroOrMore>\n"
@@ -335,6 +335,13 @@ static const char tail[] =
     "  <define name=\"rule\">\n"
     "    <data type=\"token\">\n"
     "      <param name=\"pattern\">[A-Z][0-9]{2}</param>\n"
+    "    </data>\n"
+    "  </define>\n"
+    "\n"
+    "  <!-- da, en-GB: a language by its code of two or three letters. -->\n"
+    "  <define name=\"language\">\n"
+    "    <data type=\"language\">\n"
+    "      <param name=\"pattern\">[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*</param>\n"
     "    </data>\n"
     "  </define>\n"
     "</grammar>\n";

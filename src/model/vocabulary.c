@@ -209,7 +209,8 @@ static const struct voc_element decision =
 /* --- where and who ----------------------------------------------------------------------- */
 
 static const struct voc_attribute period_attributes[] = {
-    {.name = "from", .type = VOC_DATE, AT(programme, from), .meaning = N_("when it begins")},
+    {.name = "from", .type = VOC_DATE, AT(programme, from), .at_most = "to",
+     .meaning = N_("when it begins")},
     {.name = "to", .type = VOC_DATE, AT(programme, to), .meaning = N_("when it ends")},
     {0},
 };
@@ -225,7 +226,7 @@ static const struct voc_element period = {
 
 static const struct voc_attribute horizon_attributes[] = {
     ID_ATTRIBUTE(true, N_("the name that effects refer to")),
-    {.name = "from", .type = VOC_NUMBER, AT(horizon, from),
+    {.name = "from", .type = VOC_NUMBER, AT(horizon, from), .at_most = "to",
      .meaning = N_("years after the start where it begins")},
     {.name = "to", .type = VOC_NUMBER, AT(horizon, to),
      .meaning = N_("years after the start where it ends")},
@@ -382,7 +383,7 @@ static const struct voc_element challenge = {
 static const struct voc_attribute baseline_attributes[] = {
     {.name = "value", .type = VOC_NUMBER, AT(baseline, value),
      .meaning = N_("the figure, in the indicator's unit")},
-    {.name = "k", .type = VOC_COUNT, AT(baseline, k),
+    {.name = "k", .type = VOC_COUNT, AT(baseline, k), .at_most = "n",
      .meaning = N_("how many were counted: the numerator")},
     {.name = "n", .type = VOC_COUNT, AT(baseline, n),
      .meaning = N_("out of how many: the denominator, or the number of answers")},
@@ -546,7 +547,8 @@ static const struct voc_attribute activity_attributes[] = {
     ID_ATTRIBUTE(false, N_("a name to refer to")),
     {.name = "status", .type = VOC_CODE, AT(activity, status), .codes = activity_statuses,
      .meaning = N_("how far it is")},
-    {.name = "from", .type = VOC_DATE, AT(activity, from), .meaning = N_("when it begins")},
+    {.name = "from", .type = VOC_DATE, AT(activity, from), .at_most = "to",
+     .meaning = N_("when it begins")},
     {.name = "to", .type = VOC_DATE, AT(activity, to), .meaning = N_("when it ends")},
     {.name = "until", .type = VOC_DATE, AT(activity, until),
      .meaning = N_("the date until which it waits")},
@@ -809,6 +811,7 @@ static const struct voc_alias aliases[] = {
     {"gennemsnit", "mean"},
     {"godkendt", "approved"},
     {"idé", "idea"},
+    {"ide", "idea"},
     {"igang", "running"},
     {"i-gang", "running"},
     {"indsats", "intervention"},

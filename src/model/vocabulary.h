@@ -46,6 +46,8 @@ struct voc_attribute {
     size_t offset;                /* of the field in the element's struct */
     const struct voc_code *codes; /* for VOC_CODE; ends with a NULL name */
     uint32_t kinds;               /* for references: bit (1 << kind) per allowed kind */
+    const char *at_most;          /* the date or number on the same element that this one may not
+                                     exceed; NULL: none */
     const char *meaning;          /* N_() */
 };
 

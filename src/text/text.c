@@ -13,7 +13,16 @@ enum {
     NO_BREAK_SPACE = 0xA0,
     EN_DASH = 0x2013,
     ZERO_WIDTH_SPACE = 0x200B,
+    WORD_JOINER = 0x2060,
+    BYTE_ORDER_MARK = 0xFEFF, /* within a text: pasted from another program */
 };
+
+/* Characters that steer lines and are never drawn. */
+static bool is_invisible(uint32_t codepoint)
+{
+    return codepoint == UTF8_SOFT_HYPHEN || codepoint == ZERO_WIDTH_SPACE ||
+           codepoint == WORD_JOINER || codepoint == BYTE_ORDER_MARK || codepoint == '\n';
+}
 
 static struct text_glyph fixed_glyph(void *self, enum text_face face, uint32_t codepoint)
 {
@@ -33,7 +42,7 @@ const struct text_metrics *text_fixed_metrics(void)
 static double advance_of(const struct text_metrics *metrics, enum text_face face, double size,
                          uint32_t codepoint)
 {
-    if (codepoint == UTF8_SOFT_HYPHEN || codepoint == ZERO_WIDTH_SPACE || codepoint == '\n')
+    if (is_invisible(codepoint))
         return 0;
     return metrics->glyph(metrics->self, face, codepoint).advance * size;
 }
@@ -45,6 +54,14 @@ double text_width(const struct text_metrics *metrics, enum text_face face, doubl
     for (const char *p = text, *end = text + length; p < end;)
         width += advance_of(metrics, face, size, utf8_next(&p, end));
     return width;
+}
+
+bool text_is_right_to_left(uint32_t c)
+{
+    /* Hebrew to Syriac and further; their presentation forms; scripts beyond the BMP. */
+    return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
+           (c >= 0xFE70 && c <= 0xFEFC) || (c >= 0x10800 && c <= 0x10FFF) ||
+           (c >= 0x1E800 && c <= 0x1EFFF);
 }
 
 /* One character of the runs, laid end to end. */
@@ -303,7 +320,7 @@ const char *text_piece_string(struct arena *arena, const struct text_run *runs,
     const char *p = runs[piece->run].text + piece->start, *end = p + piece->length;
     while (p < end) {
         uint32_t c = utf8_next(&p, end);
-        if (c != UTF8_SOFT_HYPHEN && c != ZERO_WIDTH_SPACE && c != '\n')
+        if (!is_invisible(c))
             buf_add_codepoint(&out, c);
     }
     if (piece->hyphen)

@@ -34,6 +34,9 @@ const struct text_metrics *text_fixed_metrics(void);
 double text_width(const struct text_metrics *metrics, enum text_face face, double size,
                   const char *text, size_t length);
 
+/* True for letters of scripts that are written from right to left, which cannot be set yet. */
+bool text_is_right_to_left(uint32_t codepoint);
+
 /* A stretch of text in one face. Runs of one paragraph follow each other without
  * space between; a line feed in the text ends a line. */
 struct text_run {

@@ -46,6 +46,16 @@ t_ok '... or that of the environment, where the model does not say' grep -q 'adv
 LC_ALL=C "$VIRKNING" check plain.xml >out
 t_ok '... which may be none' grep -q 'warning: ' out
 
+printf '<programme format="1" xml:lang="da"/>' >homeless.xml
+printf '<?xml version="1.0" encoding="koi8-r"?><programme xml:lang="da"/>' >foreign.xml
+printf '<programme lang="dansk" format=1/>' >early.xml
+for file in homeless foreign early; do
+    LC_ALL=C "$VIRKNING" check $file.xml >out
+    t_ok "... also where the model could not be read: $file" grep -q 'fejl: ' out
+done
+t_run "$VIRKNING" check --lang da absent.xml
+t_has "$t_err" 'findes ikke' 'why a file cannot be read, in Danish'
+
 # Several files: each with its count, the worst decides, a failure does not stop the rest.
 t_run "$VIRKNING" check --lang en fine.xml ring.xml absent.xml draft.xml
 t_is "$t_status" 3 'the worst status of all'

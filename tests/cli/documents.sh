@@ -40,6 +40,15 @@ t_empty "$t_err" '... but not when quiet'
 # The same input gives the same bytes; the date is what is asked for.
 "$VIRKNING" plan --quiet draft.xml -o again.pdf
 t_same again.pdf plan.pdf 'the same plan twice'
+for document in 'plan draft.xml -o today' 'diagram draft.xml -o today'; do
+    # shellcheck disable=SC2086 # the words of a command
+    {
+        env -u SOURCE_DATE_EPOCH "$VIRKNING" $document-1.pdf 2>/dev/null
+        sleep 1.1
+        env -u SOURCE_DATE_EPOCH "$VIRKNING" $document-2.pdf 2>/dev/null
+    }
+    t_same today-2.pdf today-1.pdf "the same on the same day: ${document%% *}"
+done
 SOURCE_DATE_EPOCH=86400 "$VIRKNING" plan --quiet draft.xml -o old.pdf
 t_ok 'SOURCE_DATE_EPOCH is the date in the file' grep -aq 'D:19700102' old.pdf
 "$VIRKNING" plan --quiet --date 2031-05-04 draft.xml -o new.pdf
@@ -53,6 +62,11 @@ if t_have pdftotext; then
 else
     t_skip 'the text of the plan' 'pdftotext is not installed'
 fi
+
+# Writing that cannot be set yet is told of, not passed over.
+sed 's|<title>|<title>שלום |' draft.xml >hebrew.xml
+t_run "$VIRKNING" diagram hebrew.xml -o hebrew.svg
+t_has "$t_err" '[script]' 'writing from right to left is told of'
 
 # Contradictions and unreadable models stop documents; nothing is written or changed.
 echo 'what was there' >kept.pdf

@@ -1,7 +1,7 @@
 #!/bin/sh
 # PDF files in the eyes of other programs: validators, font and text extraction, structure.
-# The files are those that the unit test of the PDF writer makes. VIRKNING_UPDATE=yes writes
-# what is expected anew.
+# The files are those that the unit test of the PDF writer makes, and the plans and diagrams of
+# the examples and of some odd models. VIRKNING_UPDATE=yes writes what is expected anew.
 # shellcheck source=tests/tap.sh
 . "$srcdir/tests/tap.sh"
 
@@ -26,6 +26,15 @@ compare() {
 mkdir "$t_tmp/pdf"
 t_ok 'the unit test makes its files' env VIRKNING_KEEP="$t_tmp/pdf" "$maker"
 cd "$t_tmp/pdf" || exit 99
+for model in "$srcdir"/examples/*.xml "$srcdir/tests/cases/udkast.xml" \
+    "$srcdir/tests/cases/lange-ord.xml" "$srcdir/tests/cases/tegn.xml"; do
+    name=$(basename "$model" .xml)
+    for lang in da en; do
+        t_ok "plan of $name ($lang)" "$VIRKNING" plan --quiet --lang "$lang" --date 2017-06-12 \
+            "$model" -o "$name-plan-$lang.pdf"
+    done
+    t_ok "diagram of $name" "$VIRKNING" diagram --quiet "$model" -o "$name-diagram.pdf"
+done
 t_ok 'there are files to judge' test -s signs.pdf
 
 # PDF/UA-1 and PDF/A-2a, all files at once.
@@ -65,13 +74,15 @@ fi
 if t_have pdftotext; then
     pdftotext -layout signs.pdf "$t_tmp/signs.txt"
     compare signs.txt 'every sign can be copied'
+    pdftotext -layout silkeborg-plan-da.pdf "$t_tmp/silkeborg-plan.txt"
+    compare silkeborg-plan.txt 'the plan of Silkeborg, as text'
     pdftotext -layout figure.pdf "$t_tmp/figure.txt"
     compare figure.txt 'the words of a figure are text'
 else
     t_skip 'every sign can be copied' 'pdftotext (poppler-utils) is not installed'
 fi
 if t_have pdfinfo; then
-    for name in structure figure-on-page spanning links document; do
+    for name in structure figure-on-page spanning links document silkeborg-plan-da; do
         pdfinfo -struct-text "$name.pdf" 2>/dev/null |
             sed 's/Object [0-9]* 0/Object/' >"$t_tmp/$name.struct"
         compare "$name.struct" "structure: $name"

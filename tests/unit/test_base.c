@@ -12,6 +12,7 @@
 #include "base/suggest.h"
 #include "base/utf8.h"
 
+#include <errno.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -189,6 +190,21 @@ static void danish_dates_are_recognised(void **state)
     assert_date("08-2017", DATE_DANISH, 2017, 8, 0);
 }
 
+static void dates_in_words_and_without_zeros_are_understood(void **state)
+{
+    (void)state;
+    assert_date("2017-8-14", DATE_MEANT, 2017, 8, 14);
+    assert_date("2017-8", DATE_MEANT, 2017, 8, 0);
+    assert_date("september 2026", DATE_MEANT, 2026, 9, 0);
+    assert_date("sept. 2026", DATE_MEANT, 2026, 9, 0);
+    assert_date("14. Maj 2026", DATE_MEANT, 2026, 5, 14);
+    assert_date("1 October 2026", DATE_MEANT, 2026, 10, 1);
+    assert_date("31. februar 2026", DATE_UNREADABLE, 0, 0, 0);
+    assert_date("ma 2026", DATE_UNREADABLE, 0, 0, 0);
+    assert_date("majs 2026", DATE_UNREADABLE, 0, 0, 0);
+    assert_date("0 maj 2026", DATE_UNREADABLE, 0, 0, 0);
+}
+
 static void impossible_dates_are_told_from_unreadable_ones(void **state)
 {
     (void)state;
@@ -197,7 +213,6 @@ static void impossible_dates_are_told_from_unreadable_ones(void **state)
     assert_date("2017-00-10", DATE_IMPOSSIBLE, 0, 0, 0);
     assert_date("0000", DATE_IMPOSSIBLE, 0, 0, 0);
     assert_date("sommer 2017", DATE_UNREADABLE, 0, 0, 0);
-    assert_date("2017-8-14", DATE_UNREADABLE, 0, 0, 0);
     assert_date("31-02-2017", DATE_UNREADABLE, 0, 0, 0);
     assert_date("", DATE_UNREADABLE, 0, 0, 0);
 }
@@ -313,6 +328,37 @@ static void a_finding_shows_its_line_and_caret(void **state)
     diag_sink_release(&sink);
 }
 
+/* The text of one finding with this argument. */
+static void assert_said(enum language_code code, const char *argument, const char *wanted)
+{
+    struct diag_sink sink;
+    struct buf out = {0};
+    struct language *language = language_open(code, NULL);
+    diag_sink_init(&sink, false);
+    diag_report(&sink, DIAG_STYLE_SYNTAX, at_line(1), argument, NULL);
+    diag_add_text(&out, &sink.items[0], language);
+    assert_string_equal(strrchr(out.data, ':') + 2, wanted);
+    language_free(language);
+    buf_release(&out);
+    diag_sink_release(&sink);
+}
+
+static void arguments_follow_the_language_where_they_are_marked(void **state)
+{
+    (void)state;
+    struct buf argument = {0};
+    buf_add_string(&argument, "18.5 ");
+    diag_add_number(&argument, -18.5, 2);
+    buf_add_string(&argument, " % ");
+    diag_add_number(&argument, 12000, 0);
+    diag_add_term(&argument, ", ");
+    assert_said(LANGUAGE_DANISH, argument.data, "18.5 −18,5 % 12.000, ");
+    assert_said(LANGUAGE_ENGLISH, argument.data, "18.5 −18.5 % 12,000, ");
+    assert_said(LANGUAGE_ENGLISH, "", "");
+    assert_said(LANGUAGE_ENGLISH, "a\1b\3c\2d", "abc\2d");
+    buf_release(&argument);
+}
+
 static void an_answered_finding_no_longer_counts(void **state)
 {
     (void)state;
@@ -398,6 +444,13 @@ static void reading_fails_with_one_finding(void **state)
     assert_int_equal(sink.items[2].id, DIAG_FILE_TOO_LARGE);
     free(path);
     diag_sink_release(&sink);
+}
+
+static void failures_of_files_are_told_in_plain_words(void **state)
+{
+    (void)state;
+    assert_string_equal(file_error_text(ENOENT), "there is no such file or folder");
+    assert_string_equal(file_error_text(EPIPE), strerror(EPIPE));
 }
 
 static void a_full_disk_is_an_error_and_leaves_the_old_file(void **state)
@@ -555,6 +608,7 @@ int main(void)
         cmocka_unit_test(utf8_refuses_what_is_not_well_formed),
         cmocka_unit_test(dates_may_be_partial),
         cmocka_unit_test(danish_dates_are_recognised),
+        cmocka_unit_test(dates_in_words_and_without_zeros_are_understood),
         cmocka_unit_test(impossible_dates_are_told_from_unreadable_ones),
         cmocka_unit_test(dates_know_their_first_and_last_day),
         cmocka_unit_test(dates_count_seconds),
@@ -563,11 +617,13 @@ int main(void)
         cmocka_unit_test(suggestions_are_near),
         cmocka_unit_test(sink_keeps_some_and_counts_all),
         cmocka_unit_test(a_finding_shows_its_line_and_caret),
+        cmocka_unit_test(arguments_follow_the_language_where_they_are_marked),
         cmocka_unit_test(an_answered_finding_no_longer_counts),
         cmocka_unit_test(every_message_has_an_id_and_a_severity),
         cmocka_unit_test_setup_teardown(files_come_back_as_they_were_written, make_folder,
                                         remove_folder),
         cmocka_unit_test_setup_teardown(reading_fails_with_one_finding, make_folder, remove_folder),
+        cmocka_unit_test(failures_of_files_are_told_in_plain_words),
         cmocka_unit_test(a_full_disk_is_an_error_and_leaves_the_old_file),
         cmocka_unit_test(numbers_and_dates_follow_the_language),
         cmocka_unit_test(danish_letters_sort_last),

@@ -231,6 +231,11 @@ static const char *const one_result_danish[] = {
     "Forældre og lokale aktører gør en positiv forskel for en sund hverdag",
     "Medarbejdere kan og vil tale om alkohol",
     "Borgerne får råd og vejledning (og ved, hvor de kan ringe)",
+    "Forældre får hjælp, når barnet mistrives",
+    "Børn får støtte, når livet er svært",
+    "Flere ældre holder fast i det, de kan og har lyst til",
+    "Unge gør det, de er gode til og har lyst til",
+    "Naboer kender og hilser på hinanden",
 };
 
 static const char *const two_results_english[] = {
@@ -363,8 +368,13 @@ static void test_proportion(void **state)
     expect_quiet("I02", PROPORTION(TOP BOTTOM));
     expect_quiet("I02", "<indicator type='count'><title>Antal</title></indicator>");
     struct checked checked;
-    check_text(&checked, PROPORTION("<target value='70' date='2018'/>"), false);
-    assert_string_equal(first_of(&checked, "I02")->args[0], "70 %");
+    check_text(&checked, PROPORTION("<target value='70.5' date='2018'/>"), false);
+    struct language *danish = language_open(LANGUAGE_DANISH, NULL);
+    struct buf text = {0};
+    diag_add_text(&text, first_of(&checked, "I02"), danish);
+    assert_true(!strncmp(text.data, "70,5 % ", 7));
+    buf_release(&text);
+    language_free(danish);
     release(&checked);
 }
 
@@ -382,6 +392,35 @@ static void test_target_complete(void **state)
     expect_quiet("I04", INDICATOR("", "<target value='6' date='2018-05'/>"));
     expect_quiet("I04", "<indicator type='yes-no'><title>Planen findes</title>"
                         "<target value='1' date='2018'/></indicator>");
+}
+
+#define HERE_AND_THERE                                                                             \
+    "<place id='her'><title>Her</title></place><place id='der'><title>Der</title></place>"
+
+/* A baseline without place counts everywhere; one of the place itself goes before it. */
+static void test_target_baseline(void **state)
+{
+    (void)state;
+    expect("I04",
+           HERE_AND_THERE INDICATOR("direction='up'",
+                                    "<baseline value='50'/><baseline value='60' place='her'/>"
+                                    "<target value='40' date='2018' place='der'/>"),
+           1, DIAG_ERROR, DIAG_ERROR);
+    expect_quiet("I04",
+                 HERE_AND_THERE INDICATOR("direction='up'",
+                                          "<baseline value='50'/><baseline value='30' place='der'/>"
+                                          "<target value='40' date='2018' place='der'/>"));
+    expect_quiet("I04", HERE_AND_THERE INDICATOR("direction='up'",
+                                                 "<baseline value='50' place='her'/>"
+                                                 "<target value='40' date='2018' place='der'/>"));
+}
+
+static void test_empty(void **state)
+{
+    (void)state;
+    expect("empty", "", 1, DIAG_WARNING, DIAG_ERROR);
+    expect_quiet("empty", "<effect><title>Venner</title></effect>");
+    expect_quiet("empty", "<activity><title>Café</title></activity>");
 }
 
 static void test_target_direction(void **state)
@@ -462,9 +501,11 @@ static void test_cpr(void **state)
         "<place id='x'><title>Hos 311299-4321</title></place>",
     };
     static const char *const others[] = {
-        PURPOSE("320170-1234"),  PURPOSE("011370-1234"),  PURPOSE("300270-1234"),
-        PURPOSE("010170-123"),   PURPOSE("010170-12345"), PURPOSE("31129912345"),
-        PURPOSE("0,3112991234"), PURPOSE("2017-08-14"),   PURPOSE("x3112991234"),
+        PURPOSE("320170-1234"),  PURPOSE("011370-1234"),
+        PURPOSE("300270-1234"),  PURPOSE("010170-123"),
+        PURPOSE("010170-12345"), PURPOSE("31129912345"),
+        PURPOSE("0,3112991234"), PURPOSE("2017-08-14"),
+        PURPOSE("x3112991234"),  PURPOSE("journal 311299-1234-55"),
     };
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
         expect("V05", numbers[i], 1, DIAG_ERROR, DIAG_ERROR);
@@ -483,6 +524,7 @@ static void test_addresses(void **state)
         PURPOSE("23 45 67 89"),
         PURPOSE("tlf. 23456789"),
         PURPOSE("Telefon: 2345 6789"),
+        PURPOSE("Ring 23456789"),
         PURPOSE("(mette@example.org)"),
     };
     static const char *const functions[] = {
@@ -492,6 +534,7 @@ static void test_addresses(void **state)
         PURPOSE("sundhed@kommune.dk"),
         PURPOSE("boern-og-unge@kommune.dk"),
         PURPOSE("23456789 borgere"),
+        PURPOSE("forankring 23456789"),
         PURPOSE("2017 2018"),
         PURPOSE("i 2018 og 2019, 12 14 16"),
         PURPOSE("@sundby"),
@@ -603,6 +646,8 @@ int main(void)
         cmocka_unit_test(test_proportion),
         cmocka_unit_test(test_target_complete),
         cmocka_unit_test(test_target_direction),
+        cmocka_unit_test(test_target_baseline),
+        cmocka_unit_test(test_empty),
         cmocka_unit_test(test_target_place),
         cmocka_unit_test(test_target_range),
         cmocka_unit_test(test_cpr),

@@ -99,6 +99,17 @@ static void soft_hyphen_shows_only_at_a_break(void **state)
     assert_lines("familie\xC2\xADrådgivning", 11, "familie-|rådgivning");
 }
 
+static void invisible_characters_are_not_drawn(void **state)
+{
+    (void)state;
+    assert_lines("før\xEF\xBB\xBF"
+                 "efter",
+                 8, "førefter");
+    assert_lines("ord\xE2\x81\xA0"
+                 "et",
+                 8, "ordet");
+}
+
 static void compounds_divide_where_they_join(void **state)
 {
     (void)state;
@@ -249,6 +260,7 @@ int main(void)
         cmocka_unit_test(hyphens_break_only_between_words),
         cmocka_unit_test(dates_are_not_divided_within_a_figure),
         cmocka_unit_test(soft_hyphen_shows_only_at_a_break),
+        cmocka_unit_test(invisible_characters_are_not_drawn),
         cmocka_unit_test(compounds_divide_where_they_join),
         cmocka_unit_test(words_without_joints_divide_between_syllables),
         cmocka_unit_test(no_character_is_ever_lost),
