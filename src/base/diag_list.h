@@ -227,9 +227,10 @@ DIAG(DURATION, "duration", ERROR, ERROR,
 DIAG(RULE, "rule", ERROR, ERROR,
      N_("«{1}» is not the name of a rule. Take it from the square brackets of the finding, "
         "like P10 or I01."))
-DIAG(LANGUAGE_PLACE, "language", WARNING, WARNING,
-     N_("xml:lang on <{1}> is not used: it tells of a whole element or of its title. Write it on the "
-        "<{2}> around it."))
+DIAG(
+    LANGUAGE_PLACE, "language", WARNING, WARNING,
+    N_("xml:lang on <{1}> is not used: it tells of a whole element or of its title. Write it on the "
+       "<{2}> around it."))
 DIAG(LANGUAGE, "language", ERROR, ERROR,
      N_("«{1}» is not a language code. Write xml:lang=\"da\" for Danish or xml:lang=\"en\" for "
         "English."))
@@ -279,7 +280,7 @@ DIAG(SCHEMA_KIND, "schema", ERROR, ERROR,
 DIAG(SCHEMA_FINDING, "schema", ERROR, ERROR, N_("The schema {1} does not accept this: {2}"))
 
 /* Expert rules: src/check. */
-DIAG(PROGRAMME_EMPTY, "empty", WARNING, ERROR,
+DIAG(PROGRAMME_EMPTY, "theory", WARNING, ERROR,
      N_("Here are neither activities nor effects yet. Begin with three activities and what they "
         "are to lead to."))
 DIAG(EFFECT_UNREACHED, "P01", WARNING, ERROR,

@@ -19,7 +19,7 @@ static const struct rule {
     const char *id;
     void (*run)(struct check *check);
 } rules[] = {
-    {"empty", rule_empty},
+    {"theory", rule_empty},
     {"P01", rule_effect_unreached},
     {"P02", rule_activity_without_effect},
     {"P03", rule_cycle},

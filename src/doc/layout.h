@@ -95,6 +95,7 @@ struct cell {
     double x, width;                   /* of the cell, from the table's left */
     double left, right, pad;           /* white inside: left, right, above and below */
     bool bottom;                       /* stands at the bottom (the header row) */
+    bool subheading;                   /* names the rows below it, with which it stands */
     enum doc_cell_look look;
     size_t element;
     struct strip *strips;
@@ -238,6 +239,7 @@ double layout_baseline(const struct layout *l, const struct type *type);
 bool prose_is_blank(const char *text);
 
 /* layout_text.c: paragraphs and headings */
+struct type layout_text_type(const struct layout *l, enum doc_text_style style, bool in_cell);
 /* `bare`: the text belongs to the frame's element, without a P of its own. */
 void layout_paragraph(struct layout *l, struct strips *out, const struct frame *frame,
                       const struct doc_paragraph *paragraph, bool bare);
@@ -251,8 +253,16 @@ struct strip *layout_caption(struct layout *l, const struct frame *frame, size_t
                              const char *text);
 
 /* layout_list.c */
+/* How far the items of a list are moved to the right; not of definitions. */
+double layout_list_indent(struct layout *l, const struct frame *frame, const struct doc_list *list);
 void layout_list(struct layout *l, struct strips *out, const struct frame *frame,
                  const struct doc_list *list);
+
+/* layout_columns.c: columns of a table */
+/* Sets the edges of a table's columns. */
+void columns_set(struct layout *l, struct table *table, const struct doc_table *doc_table);
+/* Gives a cell, whose columns and look are known, its place, width and white at the sides. */
+void columns_place(struct cell *cell, const struct table *table);
 
 /* layout_table.c: tables become rows */
 void layout_table(struct layout *l, struct strips *out, const struct frame *frame,

@@ -91,16 +91,26 @@ static double widest_label(struct layout *l, const struct frame *frame, const st
     return widest;
 }
 
+static double label_gap(const struct type *type)
+{
+    return 0.6 * type->size;
+}
+
+double layout_list_indent(struct layout *l, const struct frame *frame, const struct doc_list *list)
+{
+    struct type type = label_type(l, frame);
+    double indent = widest_label(l, frame, list, &type) + label_gap(&type);
+    double most = frame->width / 3;
+    return indent < most ? indent : most;
+}
+
 /* Labels are aligned at the right, so that 9. and 10. stand as numbers do. */
 static void add_labelled(struct layout *l, struct strips *out, const struct frame *frame,
                          const struct doc_list *list, size_t element)
 {
     struct type type = label_type(l, frame);
-    double gap = 0.6 * type.size, most = frame->width / 3;
-    double indent = widest_label(l, frame, list, &type) + gap;
-    if (indent > most)
-        indent = most;
-    double room = indent - gap;
+    double indent = layout_list_indent(l, frame, list);
+    double room = indent - label_gap(&type);
     size_t number = 0;
     l->pages->elements[element].numbered = list->kind == DOC_NUMBERS;
     for (const struct doc_item *item = list->first; item; item = item->next) {

@@ -1,25 +1,7 @@
-/* Tables become rows: columns by share, spans, cells with their content. */
+/* Tables become rows: spans, cells with their content. */
 #include "doc/layout.h"
 
-static const double gutter = 8;       /* between columns */
-static const double cell_side = 6.75; /* at the sides of tinted cells, and between rules */
 static const double cell_pad = 3.75, ruled_cell_pad = 5.25, header_pad = 3;
-
-/* --- columns ----------------------------------------------------------------------- */
-
-static void set_edges(struct table *table, const struct doc_table *doc_table)
-{
-    double sum = 0;
-    for (size_t i = 0; i < table->column_count; i++)
-        sum += doc_table->columns[i].share > 0 ? doc_table->columns[i].share : 0;
-    double x = 0;
-    for (size_t i = 0; i < table->column_count; i++) {
-        double share = doc_table->columns[i].share > 0 ? doc_table->columns[i].share : 0;
-        table->edges[i] = x;
-        x += table->width * (sum > 0 ? share / sum : 1 / (double)table->column_count);
-    }
-    table->edges[table->column_count] = table->width;
-}
 
 static struct table *new_table(struct layout *l, const struct frame *frame,
                                const struct doc_table *doc_table)
@@ -30,24 +12,8 @@ static struct table *new_table(struct layout *l, const struct frame *frame,
     table->column_count = doc_table->column_count;
     table->column_rules = doc_table->column_rules;
     table->row_leading = layout_size(l, STYLE_TABLE_LEADING);
-    table->edges = arena_array(&l->pages->arena, table->column_count + 1, sizeof(double));
-    set_edges(table, doc_table);
+    columns_set(l, table, doc_table);
     return table;
-}
-
-/* White at the sides: text at the table's edges stands flush with the page's text, unless
- * its cell is tinted. */
-static void set_sides(struct cell *cell, const struct table *table)
-{
-    bool tinted = cell->look != DOC_CELL_PLAIN;
-    bool leftmost = cell->column == 0;
-    bool rightmost = cell->column + cell->columns == table->column_count;
-    cell->x = table->edges[cell->column];
-    cell->width = table->edges[cell->column + cell->columns] - cell->x;
-    cell->left = tinted || (table->column_rules && !leftmost) ? cell_side : 0;
-    cell->right = tinted || (table->column_rules && !rightmost) ? cell_side
-                  : rightmost                                   ? 0
-                                                                : gutter;
 }
 
 static double text_width_of(const struct cell *cell)
@@ -103,7 +69,7 @@ static struct rows *make_header(struct layout *l, const struct table *table,
         struct cell *cell = &row->cells[i];
         *cell =
             (struct cell){.rows = 1, .column = i, .columns = 1, .pad = header_pad, .bottom = true};
-        set_sides(cell, table);
+        columns_place(cell, table);
         fill_header_cell(l, cell, &doc_table->columns[i], row_element);
     }
     rows_finish(l, header);
@@ -148,6 +114,7 @@ static void make_cell_element(struct body *b, struct cell *cell, const struct do
 {
     struct layout *l = b->l;
     bool header = doc_cell && doc_cell->header && doc_cell->body.first;
+    cell->subheading = header && scope_of(b, cell) == PAGE_SCOPE_COLUMN && b->rows_left > 1;
     cell->element = layout_element(l, header ? PAGE_TH : PAGE_TD, row_element);
     struct page_element *element = &l->pages->elements[cell->element];
     element->rows = (int)cell->rows;
@@ -184,7 +151,7 @@ static void make_cell(struct body *b, struct cell *cell, const struct doc_cell *
         .pad = b->table->column_rules ? ruled_cell_pad : cell_pad,
         .look = doc_cell ? doc_cell->look : DOC_CELL_PLAIN,
     };
-    set_sides(cell, b->table);
+    columns_place(cell, b->table);
     make_cell_element(b, cell, doc_cell, row_element);
     if (doc_cell)
         fill_cell(b, cell, doc_cell);
@@ -238,10 +205,18 @@ static bool anything_taken(const struct body *b)
     return false;
 }
 
+/* A row of one heading for the rows below it. */
+static bool is_subheading(const struct rows *group)
+{
+    const struct row *row = group->rows;
+    return group->count == 1 && row->count == 1 && row->cells[0].subheading;
+}
+
 static void add_rows_strip(struct layout *l, struct strips *out, const struct frame *frame,
                            struct rows *group)
 {
     struct strip *strip = strip_new(l, group->height);
+    strip->keep = is_subheading(group);
     strip->rows = group;
     strip->table = group->table;
     strip->lead = rows_lead(l, group);
@@ -291,7 +266,7 @@ static struct rows *cut_piece(struct layout *l, const struct table *table, struc
             cell->rows = 1;
             cell->strips = take_strips(&row->cells[i++], limit);
         } else {
-            set_sides(cell, table);
+            columns_place(cell, table);
         }
         column += cell->columns;
     }

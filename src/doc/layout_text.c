@@ -10,7 +10,7 @@ static struct type type_of(const struct layout *l, enum style_size size, enum st
     return (struct type){.size = layout_size(l, size), .leading = layout_size(l, leading)};
 }
 
-static struct type text_type(const struct layout *l, enum doc_text_style style, bool in_cell)
+struct type layout_text_type(const struct layout *l, enum doc_text_style style, bool in_cell)
 {
     struct type body = type_of(l, STYLE_TEXT, STYLE_TEXT_LEADING);
     struct type table = type_of(l, STYLE_TABLE, STYLE_TABLE_LEADING);
@@ -161,7 +161,7 @@ void layout_paragraph(struct layout *l, struct strips *out, const struct frame *
         l->pages->elements[inner.element].lang = lang;
         inner.lang = lang;
     }
-    struct type type = text_type(l, paragraph->style, frame->cell);
+    struct type type = layout_text_type(l, paragraph->style, frame->cell);
     struct prose *prose = prose_new(l, &type, text_room(frame, paragraph->style),
                                     paragraph->align_right || frame->right);
     for (const struct doc_run *run = paragraph->first; run; run = run->next)

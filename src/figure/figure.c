@@ -52,15 +52,15 @@ struct figure_curve *figure_add_line(struct figure *figure, double x1, double y1
     return line;
 }
 
-/* Cuts the bar into pieces of about `on` points with `off` between, ending with a piece. */
+/* Cuts the bar into pieces of about `on` points with `off` between, ending with a piece;
+ * into two at least, so that the pattern is seen. */
 static size_t cut_bar(struct figure_rect bar, double on, double off, struct figure_rect *parts)
 {
     double fits = floor((bar.height + off) / (on + off));
-    size_t count = fits < 1 ? 1 : fits > FIGURE_BAR_PARTS ? FIGURE_BAR_PARTS : (size_t)fits;
+    size_t count = fits < 2 ? 2 : fits > FIGURE_BAR_PARTS ? FIGURE_BAR_PARTS : (size_t)fits;
     double step = (bar.height + off) / (double)count;
     double piece = fmin(bar.height, step * on / (on + off));
-    if (count > 1)
-        step = (bar.height - piece) / (double)(count - 1);
+    step = (bar.height - piece) / (double)(count - 1);
     for (size_t i = 0; i < count; i++)
         parts[i] = (struct figure_rect){bar.x, bar.y + step * (double)i, bar.width, piece};
     return count;

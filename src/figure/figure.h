@@ -86,8 +86,10 @@ struct figure {
     double width, height;
     const char *title;       /* of the figure */
     const char *alternative; /* one or two sentences that say what it shows */
-    const char *description; /* the whole content in words, for those who cannot see it;
-                                 one line per object, separated by line feeds */
+    const char *description; /* the whole content in words, for those who cannot see it: one
+                                 line per object, in groups that begin with a heading; lines
+                                 end with a line feed, groups with an empty line; a group
+                                 of one line is a remark */
     const char *lang;        /* of the model's texts */
     const char *own_lang;    /* of title, alternative, description, headings */
     struct figure_box *boxes;

@@ -48,14 +48,16 @@ size_t graph_add_legend(struct graph *graph, const struct graph_legend *legend)
     return graph->legend_count++;
 }
 
-void graph_add_paragraph(struct graph *graph, size_t node, enum graph_paragraph_kind kind,
-                         const char *text, const char *lang)
+struct graph_paragraph *graph_add_paragraph(struct graph *graph, size_t node,
+                                            enum graph_paragraph_kind kind, const char *text,
+                                            const char *lang)
 {
     if (!text || !*text)
-        return;
+        return NULL;
     struct graph_node *into = &graph->nodes[node];
     into->paragraphs = arena_grow(&graph->arena, into->paragraphs, &into->paragraph_capacity,
                                   into->paragraph_count + 1, sizeof *into->paragraphs);
-    into->paragraphs[into->paragraph_count++] =
-        (struct graph_paragraph){.kind = kind, .text = text, .lang = lang};
+    struct graph_paragraph *paragraph = &into->paragraphs[into->paragraph_count++];
+    *paragraph = (struct graph_paragraph){.kind = kind, .text = text, .lang = lang};
+    return paragraph;
 }

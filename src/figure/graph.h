@@ -14,6 +14,7 @@ struct graph_column {
     const char *heading;
     const char *lang; /* NULL: as the figure */
     size_t subs;      /* sub-columns, at least 1 */
+    bool in_order;    /* stays as it was added unless another order saves much */
 };
 
 enum graph_paragraph_kind {
@@ -27,6 +28,7 @@ struct graph_paragraph {
     enum graph_paragraph_kind kind;
     const char *text;
     const char *lang; /* NULL: as the figure */
+    const char *lead; /* semibold and quiet before the text, in it: "A"; NULL: none */
 };
 
 /* How a box looks. */
@@ -94,9 +96,11 @@ size_t graph_add_column(struct graph *graph, const char *heading, const char *la
 size_t graph_add_node(struct graph *graph, const struct graph_node *node);
 size_t graph_add_link(struct graph *graph, const struct graph_link *link);
 size_t graph_add_legend(struct graph *graph, const struct graph_legend *legend);
-/* Text NULL or empty adds nothing. */
-void graph_add_paragraph(struct graph *graph, size_t node, enum graph_paragraph_kind kind,
-                         const char *text, const char *lang);
+/* Text NULL or empty adds nothing, and gives NULL; else what was added, valid until more
+ * is added to the node. */
+struct graph_paragraph *graph_add_paragraph(struct graph *graph, size_t node,
+                                            enum graph_paragraph_kind kind, const char *text,
+                                            const char *lang);
 
 /* Where GRAPH_BLOCK_LEAST or more nodes lead to exactly the same three or more by links of
  * one kind, replaces these links by links to and from a hub. Nothing is lost: such a

@@ -33,18 +33,40 @@ static const struct layout_type heading_type = {TEXT_SEMIBOLD, 8.5, 12};
 
 /* --- texts ---------------------------------------------------------------- */
 
+/* A lead with the gap behind it, where no line ends. */
+static const char *with_gap(struct arena *arena, const char *lead)
+{
+    static const char gap[] = "\xC2\xA0\xC2\xA0";
+    size_t length = strlen(lead);
+    char *text = arena_alloc(arena, length + sizeof gap);
+    memcpy(text, lead, length);
+    memcpy(text + length, gap, sizeof gap);
+    return text;
+}
+
+struct layout_text layout_wrap_led(struct layout *layout, const struct layout_type *type,
+                                   const char *lead, const char *text, double width)
+{
+    struct arena *arena = &layout->figure->arena;
+    double size = type->size * layout->scale;
+    struct text_run *runs = arena_array(arena, 2, sizeof *runs);
+    size_t count = 0;
+    if (lead)
+        runs[count++] = (struct text_run){with_gap(arena, lead), TEXT_SEMIBOLD, size};
+    runs[count++] = (struct text_run){text ? text : "", type->face, size};
+    return (struct layout_text){
+        .lines = text_wrap(arena, layout->metrics, runs, count, width),
+        .runs = runs,
+        .size = size,
+        .leading = type->leading * layout->scale,
+        .led = lead != NULL,
+    };
+}
+
 struct layout_text layout_wrap(struct layout *layout, const struct layout_type *type,
                                const char *text, double width)
 {
-    struct arena *arena = &layout->figure->arena;
-    struct text_run *run = arena_alloc(arena, sizeof *run);
-    *run = (struct text_run){text ? text : "", type->face, type->size * layout->scale};
-    return (struct layout_text){
-        .lines = text_wrap(arena, layout->metrics, run, 1, width),
-        .run = run,
-        .size = run->size,
-        .leading = type->leading * layout->scale,
-    };
+    return layout_wrap_led(layout, type, NULL, text, width);
 }
 
 double layout_text_height(const struct layout_text *text)
@@ -62,15 +84,16 @@ void layout_write(struct layout *layout, const struct layout_text *text, const c
         const struct text_line *line = &text->lines.lines[l];
         for (size_t p = line->first; p < line->first + line->count; p++) {
             const struct text_piece *piece = &text->lines.pieces[p];
+            bool lead = text->led && piece->run == 0;
             *figure_add_text(layout->figure) = (struct figure_text){
-                .text = text_piece_string(&layout->figure->arena, text->run, piece),
-                .lang = lang,
+                .text = text_piece_string(&layout->figure->arena, text->runs, piece),
+                .lang = lead ? NULL : lang,
                 .x = x + piece->x,
                 .y = baseline,
                 .width = piece->width,
-                .face = text->run->face,
+                .face = text->runs[piece->run].face,
                 .size = text->size,
-                .color = color,
+                .color = lead ? STYLE_QUIET : color,
                 .box = box,
             };
         }

@@ -65,8 +65,9 @@ static void measure_box(struct layout *layout, uint32_t vertex)
     double height = 0;
     for (size_t p = 0; p < node->paragraph_count; p++) {
         const struct graph_paragraph *paragraph = &node->paragraphs[p];
-        box->texts[p] = layout_wrap(layout, type_of(paragraph->kind, node->look.strong),
-                                    paragraph->text, width - indent_of(layout, paragraph->kind));
+        box->texts[p] =
+            layout_wrap_led(layout, type_of(paragraph->kind, node->look.strong), paragraph->lead,
+                            paragraph->text, width - indent_of(layout, paragraph->kind));
         height += layout_text_height(&box->texts[p]);
     }
     box->height = fmax(height + 2 * PADDING_Y, ports_height(&layout->net, vertex));

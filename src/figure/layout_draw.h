@@ -10,11 +10,12 @@ struct layout_type {
     double size, leading;
 };
 
-/* A text broken into lines. */
+/* A text broken into lines; with a lead, that is its first run. */
 struct layout_text {
     struct text_lines lines;
-    const struct text_run *run;
+    const struct text_run *runs;
     double size, leading; /* points */
+    bool led;
 };
 
 /* A box as it was measured. */
@@ -47,9 +48,13 @@ const struct layout_stroke *layout_stroke_of(enum graph_link_kind kind);
 /* Breaks a text into lines of at most `width` points. */
 struct layout_text layout_wrap(struct layout *layout, const struct layout_type *type,
                                const char *text, double width);
+/* The same with `lead` before it, in semibold; NULL: none. */
+struct layout_text layout_wrap_led(struct layout *layout, const struct layout_type *type,
+                                   const char *lead, const char *text, double width);
 double layout_text_height(const struct layout_text *text);
 
-/* Writes a text with its top left corner at x, y. `box`: see struct figure_text. */
+/* Writes a text with its top left corner at x, y; a lead in a quiet colour. `box`: see
+ * struct figure_text. */
 void layout_write(struct layout *layout, const struct layout_text *text, const char *lang,
                   enum style_color color, double x, double y, size_t box);
 

@@ -7,7 +7,7 @@
 /* Points. */
 #define LEFT 1.0
 #define LINE_SAMPLE 25.0
-#define BAR_SAMPLE_HEIGHT 9.0
+#define BAR_SAMPLE_HEIGHT 11.0
 #define HUB_SAMPLE 6.0
 #define SAMPLE_GAP 5.0
 #define ITEM_GAP 18.0

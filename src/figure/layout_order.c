@@ -3,7 +3,10 @@
  * The layers are swept from left to right and back; each is sorted by the mean
  * position of what its vertices are joined to on the side swept from (the
  * barycentre), then neighbours are swapped as long as that saves crossings. The best
- * order met is kept. Ties keep the order they had. */
+ * order met is kept. Ties keep the order they had.
+ *
+ * All this first with the columns that are to stay in order held as they are; then, where
+ * crossings are left, with all columns free, which has to save many of them to be kept. */
 #include "figure/layout_order.h"
 
 #include "base/memory.h"
@@ -18,6 +21,7 @@ enum {
     SMALL = 1000,         /* edges: up to there every start is tried, with patience */
     PATIENCE = 8,         /* sweeps without a better order before giving up */
     LARGE_PATIENCE = 3,   /* the same beyond SMALL */
+    A_FEW = 5,            /* crossings that are borne for the sake of the author's order */
     GRAPHVIZ_MOST = 300,  /* vertices: beyond, own ordering is as good and far faster */
 };
 
@@ -32,7 +36,15 @@ struct sweep {
     uint32_t *left, *right; /* per edge as in net.in and net.out: sorted positions */
     struct keyed *items;    /* per vertex: of the layer that is being sorted */
     uint32_t *best;         /* the best order so far */
+    uint32_t *author;       /* the author's order of all layers */
+    bool hold;              /* columns that are to stay in order do */
 };
+
+static bool is_held(const struct sweep *sweep, uint32_t l)
+{
+    const struct net *net = sweep->net;
+    return sweep->hold && net->graph->columns[net->layers[l].column].in_order;
+}
 
 static int compare_keyed(const void *left, const void *right)
 {
@@ -139,10 +151,14 @@ static void sweep_once(struct sweep *sweep, int number)
 {
     bool from_left = number % 2 == 0, turn_ties = number % 4 >= 2;
     struct net *net = sweep->net;
-    for (uint32_t i = 1; i < net->layer_count; i++)
-        sort_layer(sweep, from_left ? i : net->layer_count - 1 - i, from_left, turn_ties);
+    for (uint32_t i = 1; i < net->layer_count; i++) {
+        uint32_t l = from_left ? i : net->layer_count - 1 - i;
+        if (!is_held(sweep, l))
+            sort_layer(sweep, l, from_left, turn_ties);
+    }
     for (uint32_t l = 0; l < net->layer_count; l++)
-        swap_neighbours(sweep, l);
+        if (!is_held(sweep, l))
+            swap_neighbours(sweep, l);
 }
 
 static void take_order(struct net *net, const uint32_t *order)
@@ -217,6 +233,27 @@ static void order_breadth_first(struct net *net)
     free(met);
 }
 
+/* Puts the layers that are held back as the author has them. */
+static void restore_held(const struct sweep *sweep)
+{
+    struct net *net = sweep->net;
+    for (uint32_t l = 0; l < net->layer_count; l++) {
+        const struct net_layer *layer = &net->layers[l];
+        if (is_held(sweep, l))
+            memcpy(net->order + layer->first, sweep->author + layer->first,
+                   layer->count * sizeof *net->order);
+    }
+    net_number(net);
+}
+
+/* Copies the order of a net, on the heap. */
+static uint32_t *copy_order(const struct net *net)
+{
+    uint32_t *order = mem_zalloc((size_t)net->vertex_count + 1, sizeof *order);
+    memcpy(order, net->order, net->vertex_count * sizeof *order);
+    return order;
+}
+
 static void sweep_start(struct sweep *sweep, struct net *net)
 {
     size_t vertices = net->vertex_count, edges = net->edge_count;
@@ -226,6 +263,7 @@ static void sweep_start(struct sweep *sweep, struct net *net)
         .right = mem_zalloc(edges + 1, sizeof *sweep->right),
         .items = mem_zalloc(vertices + 1, sizeof *sweep->items),
         .best = mem_zalloc(vertices + 1, sizeof *sweep->best),
+        .author = copy_order(net),
     };
 }
 
@@ -235,14 +273,7 @@ static void sweep_end(struct sweep *sweep)
     free(sweep->right);
     free(sweep->items);
     free(sweep->best);
-}
-
-/* Copies the order of a net, on the heap. */
-static uint32_t *copy_order(const struct net *net)
-{
-    uint32_t *order = mem_zalloc((size_t)net->vertex_count + 1, sizeof *order);
-    memcpy(order, net->order, net->vertex_count * sizeof *order);
-    return order;
+    free(sweep->author);
 }
 
 /* Improves another start, which stands in the net; keeps `*kept` unless that is better. */
@@ -256,22 +287,40 @@ static uint64_t try_start(struct sweep *sweep, int first, uint32_t *kept, uint64
     return crossings;
 }
 
+/* Improves the author's order and breadth-first ones; leaves the best in the net. */
 static uint64_t order_own(struct sweep *sweep)
 {
     struct net *net = sweep->net;
-    uint32_t *author = copy_order(net);
+    take_order(net, sweep->author);
     uint64_t crossings = improve(sweep, 0);
     uint32_t *kept = copy_order(net);
     int starts = net->edge_count <= SMALL ? 4 : 2; /* the breadth-first ones come first */
     for (int start = 1; start < starts && crossings; start++) {
-        take_order(net, author);
+        take_order(net, sweep->author);
         if (start < 3)
             order_breadth_first(net);
+        restore_held(sweep);
         crossings = try_start(sweep, start % 2 == 0, kept, crossings);
     }
     take_order(net, kept);
     free(kept);
-    free(author);
+    return crossings;
+}
+
+/* The same, and as Graphviz orders it where crossings are left and the net is small. */
+static uint64_t order_all(struct sweep *sweep)
+{
+    struct net *net = sweep->net;
+    uint64_t crossings = order_own(sweep);
+    if (!crossings || net->vertex_count > GRAPHVIZ_MOST)
+        return crossings;
+    uint32_t *kept = copy_order(net);
+    if (layout_order_graphviz(net)) {
+        restore_held(sweep);
+        crossings = try_start(sweep, 0, kept, crossings);
+    }
+    take_order(net, kept);
+    free(kept);
     return crossings;
 }
 
@@ -289,12 +338,15 @@ static bool is_linked(const struct net *net, uint32_t vertex)
            net->out_first[vertex] < net->out_first[vertex + 1];
 }
 
-/* Moves boxes that nothing is joined to below the others, where they are in no link's way. */
+/* Moves boxes that nothing is joined to below the others, where they are in no link's
+ * way; not out of an order that is to be kept. */
 static void sink_unlinked(struct net *net)
 {
     uint32_t *old = copy_order(net);
     for (uint32_t l = 0; l < net->layer_count; l++) {
         const struct net_layer *layer = &net->layers[l];
+        if (net->graph->columns[layer->column].in_order)
+            continue;
         uint32_t at = layer->first;
         for (int linked = 1; linked >= 0; linked--)
             for (uint32_t i = layer->first; i < layer->first + layer->count; i++)
@@ -305,16 +357,33 @@ static void sink_unlinked(struct net *net)
     free(old);
 }
 
+static bool any_in_order(const struct net *net)
+{
+    for (size_t c = 0; c < net->graph->column_count; c++)
+        if (net->graph->columns[c].in_order)
+            return true;
+    return false;
+}
+
+/* Leaving an order that is to be kept has to pay: more than a few crossings must go, and
+ * of four at least one. */
+static bool saves_enough(uint64_t held, uint64_t freed)
+{
+    uint64_t saved = held > freed ? held - freed : 0;
+    return saved > A_FEW && saved >= (held + 3) / 4;
+}
+
 void layout_order(struct net *net)
 {
     struct sweep sweep;
     sweep_start(&sweep, net);
-    uint64_t crossings = order_own(&sweep);
-    if (crossings && net->vertex_count <= GRAPHVIZ_MOST) {
+    sweep.hold = any_in_order(net);
+    uint64_t held = order_all(&sweep);
+    if (sweep.hold && held) {
         uint32_t *kept = copy_order(net);
-        if (layout_order_graphviz(net))
-            try_start(&sweep, 0, kept, crossings);
-        take_order(net, kept);
+        sweep.hold = false;
+        if (!saves_enough(held, order_all(&sweep)))
+            take_order(net, kept);
         free(kept);
     }
     sweep_end(&sweep);

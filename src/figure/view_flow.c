@@ -50,6 +50,16 @@ const char *flow_name(const struct flow *flow, const struct model_node *node)
     return model_name(node, flow->language);
 }
 
+const char *flow_letter(const struct flow *flow, const struct activity *activity)
+{
+    struct buf letters;
+    buf_init(&letters, 0);
+    buf_add_letters(&letters, activity->position);
+    const char *kept = arena_copy(flow->arena, letters.data, letters.length);
+    buf_release(&letters);
+    return kept;
+}
+
 /* --- what is shown -------------------------------------------------------- */
 
 size_t flow_node_of(const struct flow *flow, const struct model_node *node)
@@ -189,27 +199,26 @@ static void colour_hubs(struct graph *graph)
 
 /* --- legend --------------------------------------------------------------- */
 
+static void explain_link(struct flow *flow, enum graph_link_kind kind, const char *text)
+{
+    bool occurs = false;
+    for (size_t i = 0; i < flow->graph->link_count && !occurs; i++)
+        occurs = flow->graph->links[i].kind == kind;
+    if (occurs)
+        graph_add_legend(flow->graph, &(struct graph_legend){
+                                          .sample = GRAPH_SAMPLE_LINK,
+                                          .link = kind,
+                                          .text = text,
+                                          .lang = flow->own_lang,
+                                      });
+}
+
 static void explain_links(struct flow *flow)
 {
-    static const struct {
-        enum graph_link_kind kind;
-        const char *text;
-    } samples[] = {
-        {GRAPH_STATED, N_("link stated in the source")},
-        {GRAPH_INTERPRETED, N_("our interpretation")},
-        {GRAPH_UNSTATED, N_("link without stated origin")},
-    };
-    bool occurs[GRAPH_JOIN + 1] = {false};
-    for (size_t i = 0; i < flow->graph->link_count; i++)
-        occurs[flow->graph->links[i].kind] = true;
-    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
-        if (occurs[samples[i].kind])
-            graph_add_legend(flow->graph, &(struct graph_legend){
-                                              .sample = GRAPH_SAMPLE_LINK,
-                                              .link = samples[i].kind,
-                                              .text = flow_text(flow, samples[i].text),
-                                              .lang = flow->own_lang,
-                                          });
+    explain_link(flow, GRAPH_STATED, flow_text(flow, "link stated in the source"));
+    explain_link(flow, GRAPH_INTERPRETED, flow_text(flow, "our interpretation"));
+    explain_link(flow, GRAPH_UNSTATED, flow_text(flow, "link without stated origin"));
+    explain_link(flow, GRAPH_JOIN, flow_text(flow, "the activity's signs"));
 }
 
 /* The look of the first node with a bar as of this focus area; NULL: none is shown. */
@@ -239,47 +248,46 @@ static void explain_focus_areas(struct flow *flow)
     }
 }
 
-static void explain_waiting(struct flow *flow)
+/* Explains what a node looks like; NULL: there is none such. */
+static void explain_node(struct flow *flow, const struct graph_node *node, enum graph_sample sample,
+                         const char *text)
 {
-    for (size_t i = 0; i < flow->activity_count; i++) {
-        if (flow->activities[i]->status != ACTIVITY_WAITING)
-            continue;
-        graph_add_legend(flow->graph, &(struct graph_legend){
-                                          .sample = GRAPH_SAMPLE_CHIP,
-                                          .look = {.fill = STYLE_WAITING_FILL,
-                                                   .line = STYLE_WAITING,
-                                                   .text = STYLE_QUIET,
-                                                   .dashed = true},
-                                          .text = flow_text(flow, "waiting"),
-                                          .lang = flow->own_lang,
-                                      });
+    if (!node)
         return;
-    }
+    struct graph_look look = node->look;
+    look.text = STYLE_QUIET;
+    graph_add_legend(flow->graph, &(struct graph_legend){
+                                      .sample = sample,
+                                      .look = look,
+                                      .text = text,
+                                      .lang = flow->own_lang,
+                                  });
 }
 
-static void explain_hubs(struct flow *flow)
+static const struct graph_node *first_of_role(const struct flow *flow, const char *role)
 {
-    for (size_t i = 0; i < flow->graph->node_count; i++) {
-        const struct graph_node *node = &flow->graph->nodes[i];
-        if (!node->hub)
-            continue;
-        graph_add_legend(flow->graph,
-                         &(struct graph_legend){
-                             .sample = GRAPH_SAMPLE_HUB,
-                             .look = node->look,
-                             .text = flow_text(flow, "all before the dot lead to all after it"),
-                             .lang = flow->own_lang,
-                         });
-        return;
-    }
+    for (size_t i = 0; i < flow->graph->node_count; i++)
+        if (!strcmp(flow->graph->nodes[i].role, role))
+            return &flow->graph->nodes[i];
+    return NULL;
+}
+
+static const struct graph_node *first_waiting(const struct flow *flow)
+{
+    for (size_t i = 0; i < flow->activity_count; i++)
+        if (flow->activities[i]->status == ACTIVITY_WAITING)
+            return &flow->graph->nodes[i];
+    return NULL;
 }
 
 static void explain(struct flow *flow)
 {
     explain_links(flow);
-    explain_hubs(flow);
+    explain_node(flow, first_of_role(flow, "hub"), GRAPH_SAMPLE_HUB,
+                 flow_text(flow, "all before the dot lead to all after it"));
     explain_focus_areas(flow);
-    explain_waiting(flow);
+    explain_node(flow, first_of_role(flow, "signs"), GRAPH_SAMPLE_CHIP, flow_text(flow, "signs"));
+    explain_node(flow, first_waiting(flow), GRAPH_SAMPLE_CHIP, flow_text(flow, "waiting"));
     flow->graph->left_out_one =
         flow_text(flow, "{1} link does not run forwards in time and is not drawn.");
     flow->graph->left_out_many =

@@ -124,21 +124,47 @@ static struct graph_look activity_look(const struct flow *flow, const struct act
     return look;
 }
 
+/* Of signs, and of what is not there yet. */
+static struct graph_look open_look(void)
+{
+    return (struct graph_look){.fill = STYLE_PAPER,
+                               .line = STYLE_BOX_LINE,
+                               .text = STYLE_INK,
+                               .tag = STYLE_QUIET,
+                               .dashed = true};
+}
+
 static size_t add_activity(struct flow *flow, const struct activity *activity)
 {
     const char *lang = flow_lang(flow, activity->node.lang);
     const char *name = flow_name(flow, &activity->node);
-    size_t node =
-        graph_add_node(flow->graph, &(struct graph_node){
-                                        .id = activity->node.id,
-                                        .role = "activity",
-                                        .title = flow_message(flow, "Activity: {1}", name, NULL),
-                                        .lang = flow->own_lang,
-                                        .look = activity_look(flow, activity),
-                                    });
+    const char *letter = flow_letter(flow, activity);
+    size_t node = graph_add_node(
+        flow->graph, &(struct graph_node){
+                         .id = activity->node.id,
+                         .role = "activity",
+                         .title = flow_message(flow, "Activity {1}: {2}", letter, name, NULL),
+                         .lang = flow->own_lang,
+                         .look = activity_look(flow, activity),
+                     });
     graph_add_paragraph(flow->graph, node, GRAPH_TAG, activity_tag(flow, activity), flow->own_lang);
-    graph_add_paragraph(flow->graph, node, GRAPH_TITLE, name, lang);
+    struct graph_paragraph *title = graph_add_paragraph(flow->graph, node, GRAPH_TITLE, name, lang);
+    if (title)
+        title->lead = letter;
     return node;
+}
+
+/* Says in a column that is empty what is not there yet. */
+static void add_missing(struct flow *flow, size_t column, const char *text)
+{
+    size_t node = graph_add_node(flow->graph, &(struct graph_node){
+                                                  .role = "missing",
+                                                  .title = text,
+                                                  .lang = flow->own_lang,
+                                                  .column = column,
+                                                  .look = open_look(),
+                                              });
+    graph_add_paragraph(flow->graph, node, GRAPH_MISSING, text, flow->own_lang);
 }
 
 static size_t add_signs(struct flow *flow, const struct activity *activity)
@@ -152,11 +178,7 @@ static size_t add_signs(struct flow *flow, const struct activity *activity)
                          .title = flow_message(flow, "Signs that “{1}” is working", name, NULL),
                          .lang = flow->own_lang,
                          .column = 1,
-                         .look = {.fill = STYLE_PAPER,
-                                  .line = STYLE_BOX_LINE,
-                                  .text = STYLE_INK,
-                                  .tag = STYLE_QUIET,
-                                  .dashed = true},
+                         .look = open_look(),
                      });
     enum graph_paragraph_kind kind = signs->count > 1 ? GRAPH_ITEM : GRAPH_TITLE;
     for (size_t i = 0; i < signs->count; i++)
@@ -171,8 +193,9 @@ static size_t add_signs(struct flow *flow, const struct activity *activity)
 static void add_signs_of_all(struct flow *flow)
 {
     const struct horizon *horizon = model_sign_horizon(flow->model);
-    graph_add_column(flow->graph, flow_name(flow, &horizon->node),
-                     flow_lang(flow, horizon->node.lang));
+    size_t column = graph_add_column(flow->graph, flow_name(flow, &horizon->node),
+                                     flow_lang(flow, horizon->node.lang));
+    flow->graph->columns[column].in_order = true;
     for (size_t i = 0; i < flow->activity_count; i++) {
         size_t signs = add_signs(flow, flow->activities[i]);
         graph_add_link(flow->graph, &(struct graph_link){
@@ -186,13 +209,16 @@ static void add_signs_of_all(struct flow *flow)
 
 void flow_add_activities(struct flow *flow)
 {
-    graph_add_column(flow->graph, flow_text(flow, "Activities"), flow->own_lang);
+    size_t column = graph_add_column(flow->graph, flow_text(flow, "Activities"), flow->own_lang);
+    flow->graph->columns[column].in_order = true;
     for (size_t i = 0; i < flow->activity_count; i++) {
         size_t node = add_activity(flow, flow->activities[i]);
         flow->node_of[flow->activities[i]->node.order] = node;
     }
     if (flow->signs)
         add_signs_of_all(flow);
+    if (!flow->activity_count)
+        add_missing(flow, column, flow_text(flow, "No activities yet"));
 }
 
 /* --- effects -------------------------------------------------------------- */
@@ -379,6 +405,8 @@ static void add_columns(struct flow *flow, const struct levels *levels)
         add_horizon(flow, levels, NULL, flow_text(flow, "Effects"), flow->own_lang);
     else if (has_effects(flow, NULL))
         add_horizon(flow, levels, NULL, flow_text(flow, "Without horizon"), flow->own_lang);
+    if (!flow->effect_count)
+        add_missing(flow, flow->graph->column_count - 1, flow_text(flow, "No effects yet"));
 }
 
 void flow_add_effects(struct flow *flow)

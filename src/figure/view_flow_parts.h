@@ -31,6 +31,8 @@ const char *flow_message(const struct flow *flow, const char *english, ...)
 /* `lang`, or NULL where it is that of the figure. */
 const char *flow_lang(const struct flow *flow, const char *lang);
 const char *flow_name(const struct flow *flow, const struct model_node *node);
+/* A, B, C ... by the place of an activity in the file, also where not all are shown. */
+const char *flow_letter(const struct flow *flow, const struct activity *activity);
 
 /* What a screen reader calls an effect: "Sub-goal: ...". */
 const char *flow_effect_title(const struct flow *flow, const struct effect *effect);

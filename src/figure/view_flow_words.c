@@ -1,5 +1,5 @@
 /* The flow view in words, for those who cannot see it: what the figure shows in a
- * sentence or two, and the whole chain line by line. */
+ * sentence or two, and the whole chain line by line, column by column. */
 #include "figure/view_flow_parts.h"
 
 #include <stdio.h>
@@ -78,6 +78,11 @@ static const char *alternative(const struct flow *flow)
 
 /* --- the description ------------------------------------------------------ */
 
+struct words {
+    const struct flow *flow;
+    bool all_interpreted; /* all links are: said once, before everything else */
+};
+
 static void add_names(const struct flow *flow, struct buf *out, const struct model_list *nodes)
 {
     for (size_t i = 0; i < nodes->count; i++) {
@@ -100,21 +105,49 @@ static const char *origin_text(const struct flow *flow, enum link_origin origin)
     return NULL;
 }
 
-static void add_links(const struct flow *flow, struct buf *out, const struct model_list *links)
+/* The origin that all links from `from` that are shown have in common; NULL: none, or it
+ * need not be told. */
+static const char *common_origin(const struct flow *flow, const struct model_list *links)
 {
+    const struct link *first = NULL;
+    for (size_t i = 0; i < links->count; i++) {
+        const struct link *link = model_link(links->items[i]);
+        if (flow_node_of(flow, link->to.node) == FLOW_NO_NODE)
+            continue;
+        if (first && first->origin != link->origin)
+            return NULL;
+        first = first ? first : link;
+    }
+    return first ? origin_text(flow, first->origin) : NULL;
+}
+
+static void add_lead(const struct words *words, struct buf *out, const char *origin)
+{
+    const char *leads = flow_text(words->flow, "Leads to:");
+    if (origin && !words->all_interpreted)
+        leads = flow_message(words->flow, "Leads to ({1}):", origin, NULL);
+    buf_addf(out, " %s ", leads);
+}
+
+/* Where the origin differs from link to link, it stands behind each. */
+static void add_links(const struct words *words, struct buf *out, const struct model_list *links)
+{
+    const struct flow *flow = words->flow;
+    const char *common = common_origin(flow, links);
     bool any = false;
     for (size_t i = 0; i < links->count; i++) {
         const struct link *link = model_link(links->items[i]);
         if (flow_node_of(flow, link->to.node) == FLOW_NO_NODE)
             continue;
-        buf_add_string(out, any ? "; " : " ");
-        if (!any)
-            buf_addf(out, "%s ", flow_text(flow, "Leads to:"));
+        if (any)
+            buf_add_string(out, "; ");
+        else
+            add_lead(words, out, common);
         any = true;
         buf_add_string(out, flow_name(flow, link->to.node));
-        const char *origin = origin_text(flow, link->origin);
+        const char *origin = common ? NULL : origin_text(flow, link->origin);
         if (origin)
-            buf_addf(out, " (%s)", origin);
+            buf_addf(out, " – %s", origin);
     }
     if (any)
         buf_add_char(out, '.');
@@ -131,38 +164,57 @@ static void add_signs(const struct flow *flow, struct buf *out, const struct act
     buf_add_char(out, '.');
 }
 
-static void add_activity_line(const struct flow *flow, struct buf *out,
-                              const struct activity *activity)
+static void add_heading(struct buf *out, const char *heading)
 {
-    const char *name = flow_name(flow, &activity->node);
-    buf_addf(out, "%s.", flow_message(flow, "Activity: {1}", name, NULL));
-    if (flow->signs)
-        add_signs(flow, out, activity);
-    add_links(flow, out, &activity->links);
-    buf_add_char(out, '\n');
+    buf_addf(out, "%s%s\n", out->length ? "\n" : "", heading);
 }
 
-static void add_effect_line(const struct flow *flow, struct buf *out, const struct effect *effect)
+static void add_activities(const struct words *words, struct buf *out)
 {
-    const struct horizon *horizon = effect_horizon(effect);
-    buf_add_string(out, flow_effect_title(flow, effect));
-    if (horizon)
-        buf_addf(out, " (%s)", flow_name(flow, &horizon->node));
-    buf_add_char(out, '.');
-    add_links(flow, out, &effect->links);
-    buf_add_char(out, '\n');
+    const struct flow *flow = words->flow;
+    add_heading(out, flow->graph->columns[0].heading);
+    for (size_t i = 0; i < flow->activity_count; i++) {
+        const struct activity *activity = flow->activities[i];
+        buf_addf(out, "%s: %s.", flow_letter(flow, activity), flow_name(flow, &activity->node));
+        if (flow->signs)
+            add_signs(flow, out, activity);
+        add_links(words, out, &activity->links);
+        buf_add_char(out, '\n');
+    }
+    if (!flow->activity_count)
+        buf_addf(out, "%s\n", flow_text(flow, "No activities yet"));
+}
+
+/* The effects that stand in a column, under its heading. */
+static void add_column(const struct words *words, struct buf *out, size_t column)
+{
+    const struct flow *flow = words->flow;
+    bool any = false;
+    for (size_t i = 0; i < flow->effect_count; i++) {
+        const struct effect *effect = flow->effects[i];
+        if (flow->graph->nodes[flow_node_of(flow, &effect->node)].column != column)
+            continue;
+        if (!any)
+            add_heading(out, flow->graph->columns[column].heading);
+        any = true;
+        buf_addf(out, "%s.", flow_effect_title(flow, effect));
+        add_links(words, out, &effect->links);
+        buf_add_char(out, '\n');
+    }
 }
 
 static const char *description(const struct flow *flow)
 {
+    struct counts counts = count_all(flow);
+    struct words words = {flow, counts.links && counts.interpreted == counts.links};
     struct buf out;
     buf_init(&out, 0);
-    for (size_t i = 0; i < flow->activity_count; i++)
-        add_activity_line(flow, &out, flow->activities[i]);
-    for (size_t i = 0; i < flow->effect_count; i++)
-        add_effect_line(flow, &out, flow->effects[i]);
-    size_t length = out.length ? out.length - 1 : 0; /* without the last line feed */
-    const char *kept = arena_copy(flow->arena, out.data, length);
+    if (words.all_interpreted)
+        buf_addf(&out, "%s\n", flow_text(flow, "All links are our interpretation."));
+    add_activities(&words, &out);
+    for (size_t c = 1; c < flow->graph->column_count; c++)
+        add_column(&words, &out, c);
+    const char *kept = arena_copy(flow->arena, out.data, out.length - 1);
     buf_release(&out);
     return kept;
 }

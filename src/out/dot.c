@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -55,6 +56,13 @@ static bool *boxes_of_graph(const struct figure *figure)
     return takes_part;
 }
 
+/* True if the text after this one stands on the same line of the same box. */
+static bool goes_on(const struct figure *figure, size_t text)
+{
+    const struct figure_text *at = &figure->texts[text];
+    return text + 1 < figure->text_count && at[1].box == at->box && fabs(at[1].y - at->y) < 0.01;
+}
+
 /* Adds the lines of text of a box; `*next` is the first text that was not looked at. */
 static void add_label(struct buf *out, const struct figure *figure, size_t box, size_t *next)
 {
@@ -63,8 +71,7 @@ static void add_label(struct buf *out, const struct figure *figure, size_t box, 
     buf_add_string(out, ", label=\"");
     for (; *next < figure->text_count && figure->texts[*next].box == box + 1; ++*next) {
         add_escaped(out, figure->texts[*next].text);
-        bool bullet = !strcmp(figure->texts[*next].text, "•");
-        buf_add_string(out, bullet ? " " : "\\l");
+        buf_add_string(out, goes_on(figure, *next) ? " " : "\\l");
     }
     buf_add_char(out, '"');
 }

@@ -147,6 +147,16 @@ const char *name_question_type(enum question_type type)
     return NAME_OF(names, type);
 }
 
+const char *explain_question_type(enum question_type type)
+{
+    static const char *const texts[] = {
+        [QUESTION_PROCESS] = N_("Process evaluation: is it done as intended, and for whom?"),
+        [QUESTION_EFFECT] = N_("Effect evaluation: did it make a difference?"),
+        [QUESTION_MECHANISM] = N_("Mechanism evaluation: why does it work, for whom and when?"),
+    };
+    return NAME_OF(texts, type);
+}
+
 const char *name_method(enum method_code code)
 {
     static const char *const names[] = {

@@ -19,6 +19,8 @@ const char *name_indicator_type(enum indicator_type type);
 const char *name_direction(enum direction direction);
 const char *name_target_level(enum target_level level);
 const char *name_question_type(enum question_type type);
+/* "process evaluation: is it done as intended, and for whom?" */
+const char *explain_question_type(enum question_type type);
 const char *name_method(enum method_code code);
 
 /* A sign that stands before a severity, so that it does not depend on colour. */

@@ -6,29 +6,26 @@
 
 #include <string.h>
 
-/* "approved 12.6.2017" or "draft". */
+/* "Approved 12.6.2017 · version 3", or "Draft". */
 static const char *state_of(const struct report *report)
 {
-    struct date approved = report->model->programme->approved;
-    if (!date_given(approved))
-        return report_say(report, N_("draft"));
-    return report_fill(report, N_("approved {1}"), report_date(report, approved), NULL);
-}
-
-/* "Version 3", or "". */
-static const char *version_of(const struct report *report)
-{
-    const char *version = report->model->programme->version;
-    return version ? report_fill(report, N_("Version {1}"), version, NULL) : "";
+    const struct programme *programme = report->model->programme;
+    const char *state = report_say(report, N_("Draft")), *version = "";
+    if (date_given(programme->approved))
+        state =
+            report_fill(report, N_("Approved {1}"), report_date(report, programme->approved), NULL);
+    if (programme->version)
+        version = report_fill(report, N_("version {1}"), programme->version, NULL);
+    return report_join(report, state, version, NULL);
 }
 
 static const char *waiting_text(const struct report *report)
 {
     size_t count = report_waiting(report);
     if (!count)
-        return report_say(report, N_("nothing waits"));
-    return report_count(report, count, N_("{1} point waits, see the annex"),
-                        N_("{1} points wait, see the annex"));
+        return report_say(report, N_("no open points"));
+    return report_count(report, count, N_("{1} open point, see the annex"),
+                        N_("{1} open points, see the annex"));
 }
 
 /* The places where something is done, with commas between. */
@@ -58,8 +55,8 @@ static void set_running_lines(struct report *report)
     doc->content_lang = programme->node.lang;
     doc->running_left = report_join(report, programme->owner ? programme->owner : "", title, NULL);
     doc->running_right = plan;
-    doc->foot_left = report_join(report, report->options->program ? report->options->program : "",
-                                 version_of(report), state_of(report), waiting_text(report), NULL);
+    doc->foot_left = report_join(report, state_of(report), waiting_text(report),
+                                 report->options->program ? report->options->program : "", NULL);
     doc->foot_page = report_say(report, N_("Page {1} of {2}"));
     doc->contents_title = report_say(report, N_("Contents"));
 }
@@ -77,8 +74,7 @@ static void add_front(struct report *report)
                              report_period(report, programme->from, programme->to), NULL));
     struct doc_flow *box = doc_add_box(doc, &doc->body);
     struct doc_paragraph *state = doc_add_paragraph(doc, box, DOC_TEXT);
-    report_run_own(report, state, report_join(report, version_of(report), state_of(report), NULL))
-        ->face = TEXT_SEMIBOLD;
+    report_run_own(report, state, state_of(report))->face = TEXT_SEMIBOLD;
     report_run_own(report, state, doc_textf(doc, " · %s", waiting_text(report)));
     if (date_given(report->options->date))
         report_plain(report, box, DOC_SMALL,
@@ -108,4 +104,5 @@ void plan_build(struct doc *doc, const struct model *model, const struct figure 
     plan_indicators(&report);
     plan_questions(&report);
     plan_findings(&report);
+    plan_words(&report);
 }

@@ -1,8 +1,8 @@
 /* The evaluation plan: a model and what was found in it, as a document.
  *
  * Title and state, contents, a summary of one page, the profile, the programme theory
- * as figure and as table, the links, the indicators, the evaluation questions, and an
- * annex with the findings. What is missing is said as a question at its place; nothing
+ * as figure and as table, the links, the indicators, the evaluation questions, and two
+ * annexes: the findings, and the figure in words. What is missing is said as a question at its place; nothing
  * stands empty, and nothing is made up. Own texts are in `language`, the model's as
  * they are, tagged where their language differs. Ids stand in small print, so that what
  * is read can be found in the file. */

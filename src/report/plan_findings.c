@@ -1,4 +1,5 @@
 /* Annex: what was found in the model, what waits and what was answered. */
+#include "report/findings.h"
 #include "report/names.h"
 #include "report/report.h"
 
@@ -51,18 +52,16 @@ static void add_findings(struct report *report, bool answered)
     static const struct report_column columns[] = {
         {N_("No."), 0.5}, {N_("Kind"), 1.7}, {N_("What and how"), 6}, {N_("Where"), 2}};
     struct doc_table *table = NULL;
-    size_t number = 0;
-    for (size_t i = 0; i < report->findings->count; i++) {
-        const struct diag *diag = &report->findings->items[i];
-        if (answered != (diag->answer != NULL))
-            continue;
+    const struct findings findings = findings_by_weight(report, answered);
+    for (size_t i = 0; i < findings.count; i++) {
+        const struct diag *diag = findings.items[i];
         if (!table)
             table = report_table(report, columns, COUNT(columns));
         struct doc_row *row = doc_add_row(report->doc, table);
-        doc_add_cell_text(report->doc, row, doc_textf(report->doc, "%zu", ++number));
+        doc_add_cell_text(report->doc, row, doc_textf(report->doc, "%zu", i + 1));
         add_severity(report, row, diag);
         struct doc_flow *text = report_cell(report, row);
-        report_finding(report, text, DOC_CELL, diag);
+        findings_add(report, text, DOC_CELL, diag);
         if (answered)
             report_labelled(report, text, DOC_SMALL, N_("Answer"), &report->model->programme->node,
                             diag->answer);
@@ -78,7 +77,8 @@ void plan_findings(struct report *report)
                     "findings");
     if (!report_waiting(report))
         report_own(report, &doc->body, DOC_TEXT,
-                   N_("Nothing waits: every rule is met or answered."));
+                   N_("The program's rules have found no more open points. That does not say that "
+                      "the plan is complete."));
     else
         report_own(
             report, &doc->body, DOC_TEXT,

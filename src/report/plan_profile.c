@@ -2,6 +2,8 @@
 #include "report/names.h"
 #include "report/report.h"
 
+#include <string.h>
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* "1,234 (2017)" */
@@ -58,10 +60,21 @@ static void add_places(struct report *report)
     }
 }
 
+/* "0–10 years", "65 years and over" of 0-10 and 65-. */
+static const char *ages_text(const struct report *report, const char *ages)
+{
+    size_t from = strcspn(ages, "-");
+    const char *to = ages[from] ? ages + from + 1 : "";
+    const char *first = doc_textf(report->doc, "%.*s", (int)from, ages);
+    if (*to)
+        return report_fill(report, N_("{1}–{2} years"), first, to, NULL);
+    return report_fill(report, N_("{1} years and over"), first, NULL);
+}
+
 static void add_target_groups(struct report *report)
 {
     static const struct report_column columns[] = {
-        {N_("Target group"), 4}, {N_("Ages"), 1}, {N_("Persons"), 2}, {N_("Id"), 2}};
+        {N_("Target group"), 4}, {N_("Ages"), 1.5}, {N_("Persons"), 1.5}, {N_("Id"), 2}};
     const struct model_list *list = &report->model->target_groups;
     report_section(report, N_("Target groups"));
     if (!list->count) {
@@ -76,7 +89,7 @@ static void add_target_groups(struct report *report)
         report_node(report, report_cell(report, row), DOC_CELL, &group->node);
         struct doc_flow *ages = report_cell(report, row);
         if (group->ages)
-            report_plain(report, ages, DOC_CELL, group->ages);
+            report_plain(report, ages, DOC_CELL, ages_text(report, group->ages));
         else
             report_dash(report, ages);
         add_figure_or_dash(report, row, group->size, group->size_year);
@@ -160,8 +173,8 @@ void plan_profile(struct report *report)
 {
     report_chapter(report, N_("Profile"), "profile", DOC_PORTRAIT);
     if (report->model->programme->vision)
-        report_text(report, &report->doc->body, DOC_TEXT, &report->model->programme->node,
-                    report->model->programme->vision);
+        report_labelled(report, &report->doc->body, DOC_TEXT, N_("Vision"),
+                        &report->model->programme->node, report->model->programme->vision);
     add_places(report);
     add_target_groups(report);
     add_challenges(report);

@@ -1,4 +1,5 @@
 /* Chapter: the summary. One page that stands for the whole. */
+#include "report/findings.h"
 #include "report/names.h"
 #include "report/report.h"
 
@@ -11,6 +12,13 @@ enum {
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* How many of `count` are shown where there is room for `most`: a last one alone is not
+ * left out, because "and 1 more" would take its room. */
+static size_t shown_of(size_t count, size_t most)
+{
+    return count <= most + 1 ? count : most;
+}
 
 /* "and 4 more" under a list that was cut. */
 static void add_rest(struct report *report, struct doc_flow *flow, size_t count, size_t shown)
@@ -57,81 +65,105 @@ static void add_who_and_where(struct report *report)
 
 /* --- what we do and what we expect ------------------------------------------------------ */
 
+/* Objects in a list, as many as there is room for. */
+static void add_cut(struct report *report, struct doc_flow *cell, struct doc_list *list,
+                    const struct model_node *const *nodes, size_t count)
+{
+    size_t shown = shown_of(count, LINES_MOST);
+    for (size_t i = 0; i < shown; i++) {
+        const char *label = NULL;
+        if (nodes[i]->kind == MODEL_ACTIVITY)
+            label = report_letter(report, model_activity(nodes[i]));
+        report_node(report, doc_add_item(report->doc, list, label), DOC_CELL, nodes[i]);
+    }
+    add_rest(report, cell, count, shown);
+}
+
+static const struct model_node **room_for(const struct report *report, size_t count)
+{
+    return arena_array(&report->doc->arena, count + 1, sizeof(struct model_node *));
+}
+
 static void add_activities(struct report *report, struct doc_flow *cell)
 {
     const struct model_list *list = &report->model->activities;
-    struct doc_list *letters = NULL;
+    const struct model_node **nodes = room_for(report, list->count);
     size_t count = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct activity *activity = model_activity(list->items[i]);
-        if (activity->status == ACTIVITY_STOPPED || count++ >= LINES_MOST)
-            continue;
-        letters = letters ? letters : doc_add_numbers(report->doc, cell);
-        report_node(report, doc_add_item(report->doc, letters, report_letter(report, activity)),
-                    DOC_CELL, &activity->node);
-    }
-    if (!count)
+    for (size_t i = 0; i < list->count; i++)
+        if (model_activity(list->items[i])->status != ACTIVITY_STOPPED)
+            nodes[count++] = list->items[i];
+    if (count)
+        add_cut(report, cell, doc_add_numbers(report->doc, cell), nodes, count);
+    else
         report_missing(report, cell, N_("No activities yet: what will you do?"));
-    add_rest(report, cell, count, LINES_MOST);
 }
 
-/* The first sign of each activity: enough to see what is looked for. */
-static void add_signs(struct report *report, struct doc_flow *cell)
+/* All signs, the first ones of all activities before any second one. */
+static size_t collect_signs(const struct model *model, const struct model_node **nodes)
 {
-    const struct model_list *list = &report->model->activities;
-    struct doc_list *signs = NULL;
-    size_t shown = 0, all = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct activity *activity = model_activity(list->items[i]);
-        all += activity->indicators.count;
-        if (!activity->indicators.count || shown++ >= LINES_MOST)
-            continue;
-        signs = signs ? signs : doc_add_bullets(report->doc, cell);
-        report_node(report, doc_add_item(report->doc, signs, NULL), DOC_CELL,
-                    activity->indicators.items[0]);
-    }
-    shown = shown < LINES_MOST ? shown : LINES_MOST;
-    if (!all)
-        report_missing(report, cell, N_("No signs yet: what will you be able to see first?"));
-    add_rest(report, cell, all, shown);
-}
-
-/* Effects on the way as a list, at most LINES_MOST of them; returns how many there are. */
-static size_t add_steps(struct report *report, struct doc_flow *cell)
-{
-    const struct model_list *list = &report->model->effects;
-    struct doc_list *steps = NULL;
-    size_t count = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        const struct effect *effect = model_effect(list->items[i]);
-        if (effect->kind == EFFECT_GOAL || effect->kind == EFFECT_UNINTENDED)
-            continue;
-        if (count++ >= LINES_MOST)
-            continue;
-        steps = steps ? steps : doc_add_bullets(report->doc, cell);
-        report_node(report, doc_add_item(report->doc, steps, NULL), DOC_CELL, &effect->node);
-    }
-    add_rest(report, cell, count, LINES_MOST);
+    size_t count = 0, before = 0, round = 0;
+    do {
+        before = count;
+        for (size_t i = 0; i < model->activities.count; i++) {
+            const struct model_list *signs =
+                &model_activity(model->activities.items[i])->indicators;
+            if (round < signs->count)
+                nodes[count++] = signs->items[round];
+        }
+        round++;
+    } while (count > before);
     return count;
 }
 
-static size_t add_goals(struct report *report, struct doc_flow *cell)
+static void add_signs(struct report *report, struct doc_flow *cell)
+{
+    const struct model_node **nodes = room_for(report, report->model->indicators.count);
+    size_t count = collect_signs(report->model, nodes);
+    if (count)
+        add_cut(report, cell, doc_add_bullets(report->doc, cell), nodes, count);
+    else
+        report_missing(report, cell, N_("No signs yet: what will you be able to see first?"));
+}
+
+/* Effects on the way as a list; returns how many there are. */
+static size_t add_steps(struct report *report, struct doc_flow *cell)
 {
     const struct model_list *list = &report->model->effects;
+    const struct model_node **nodes = room_for(report, list->count);
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
         const struct effect *effect = model_effect(list->items[i]);
-        if (effect->kind == EFFECT_GOAL && count++ < LINES_MOST)
-            report_node(report, cell, DOC_CELL_STRONG, &effect->node);
+        if (effect->kind != EFFECT_GOAL && effect->kind != EFFECT_UNINTENDED)
+            nodes[count++] = list->items[i];
     }
-    add_rest(report, cell, count, LINES_MOST);
+    if (count)
+        add_cut(report, cell, doc_add_bullets(report->doc, cell), nodes, count);
+    return count;
+}
+
+/* The goals; a little apart where something stands above them. */
+static size_t add_goals(struct report *report, struct doc_flow *cell, bool apart)
+{
+    static const double gap = 6; /* points */
+    const struct model_list *list = &report->model->effects;
+    const struct model_node **nodes = room_for(report, list->count);
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        if (model_effect(list->items[i])->kind == EFFECT_GOAL)
+            nodes[count++] = list->items[i];
+    if (count && apart)
+        doc_add_space(report->doc, cell, gap);
+    size_t shown = shown_of(count, LINES_MOST);
+    for (size_t i = 0; i < shown; i++)
+        report_node(report, cell, DOC_CELL_STRONG, nodes[i]);
+    add_rest(report, cell, count, shown);
     return count;
 }
 
 static void add_effects(struct report *report, struct doc_flow *cell)
 {
-    size_t count = add_steps(report, cell) + add_goals(report, cell);
-    if (!count)
+    size_t steps = add_steps(report, cell), goals = add_goals(report, cell, steps > 0);
+    if (!steps && !goals)
         report_missing(report, cell, N_("No effects yet: what will be different, and for whom?"));
 }
 
@@ -175,29 +207,90 @@ static void add_measured_with(struct report *report, struct doc_flow *cell,
         report_missing(report, cell, N_("missing"));
 }
 
-static void add_when_and_who(struct report *report, struct doc_row *row,
-                             const struct question *question)
+/* From the first to the last measurement. */
+static void add_when(struct report *report, struct doc_flow *cell, const struct question *question)
 {
-    const struct method *first =
-        question->methods.count ? model_method(question->methods.items[0]) : NULL;
-    struct doc_flow *when = report_cell(report, row), *who = report_cell(report, row);
-    if (first && date_given(first->when))
-        report_plain(report, when, DOC_CELL, report_date(report, first->when));
+    struct date first = {0}, last = {0};
+    bool missing = !question->methods.count;
+    for (size_t i = 0; i < question->methods.count; i++) {
+        struct date when = model_method(question->methods.items[i])->when;
+        missing = missing || !date_given(when);
+        if (!date_given(when))
+            continue;
+        if (!date_given(first) || date_compare(when, first) < 0)
+            first = when;
+        if (!date_given(last) || date_compare(when, last) > 0)
+            last = when;
+    }
+    if (date_given(first))
+        report_plain(report, cell, DOC_CELL, report_period(report, first, last));
+    if (missing)
+        report_missing(report, cell, N_("missing"));
+}
+
+static const struct model_node *measured_by(const struct question *question, size_t i)
+{
+    return model_method(question->methods.items[i])->by.node;
+}
+
+/* Those who measure, each once. */
+static void add_who(struct report *report, struct doc_flow *cell, const struct question *question)
+{
+    bool missing = !question->methods.count;
+    for (size_t i = 0; i < question->methods.count; i++) {
+        const struct model_node *who = measured_by(question, i);
+        size_t before = 0;
+        while (before < i && measured_by(question, before) != who)
+            before++;
+        missing = missing || !who;
+        if (who && before == i)
+            report_node(report, cell, DOC_CELL, who);
+    }
+    if (missing)
+        report_missing(report, cell, N_("missing"));
+}
+
+static void add_question(struct report *report, struct doc_table *table,
+                         const struct question *question)
+{
+    struct doc_row *row = doc_add_row(report->doc, table);
+    report_node(report, report_cell(report, row), DOC_CELL, &question->node);
+    const char *type = name_question_type(question->type);
+    struct doc_flow *cell = report_cell(report, row);
+    if (type)
+        report_own(report, cell, DOC_CELL, type);
     else
-        report_missing(report, when, N_("missing"));
-    if (first && first->by.node)
-        report_node(report, who, DOC_CELL, first->by.node);
-    else
-        report_missing(report, who, N_("missing"));
+        report_missing(report, cell, N_("missing"));
+    add_measured_with(report, report_cell(report, row), question);
+    add_when(report, report_cell(report, row), question);
+    add_who(report, report_cell(report, row), question);
+}
+
+/* What the types of the questions ask for, on one line. */
+static void explain_types(struct report *report, const struct model_list *questions, size_t shown)
+{
+    static const enum question_type types[] = {QUESTION_PROCESS, QUESTION_EFFECT,
+                                               QUESTION_MECHANISM};
+    const char *text = "";
+    for (size_t t = 0; t < COUNT(types); t++) {
+        bool occurs = false;
+        for (size_t i = 0; i < shown && !occurs; i++)
+            occurs = model_question(questions->items[i])->type == types[t];
+        if (occurs)
+            text = doc_textf(report->doc, "%s%s%s", text, *text ? " " : "",
+                             report_say(report, explain_question_type(types[t])));
+    }
+    if (*text)
+        report_plain(report, &report->doc->body, DOC_SMALL, text);
 }
 
 static void add_questions(struct report *report)
 {
-    static const struct report_column columns[] = {{N_("Question"), 4},
-                                                   {N_("Type"), 1.9},
-                                                   {N_("Measured with"), 1.6},
-                                                   {N_("When"), 1.2},
-                                                   {N_("Responsible"), 1.5}};
+    static const struct report_column columns[] = {{N_("Question"), 3.9},
+                                                   {N_("Type"), 1.6},
+                                                   {N_("Measured with"), 1.4},
+                                                   {N_("When"), 1.3},
+                                                   {N_("Responsible"), 2}};
     const struct model_list *list = &report->model->questions;
     report_section(report, N_("How we find out whether it works"));
     if (!list->count) {
@@ -206,66 +299,40 @@ static void add_questions(struct report *report)
         return;
     }
     struct doc_table *table = report_table(report, columns, COUNT(columns));
-    for (size_t i = 0; i < list->count && i < QUESTIONS_MOST; i++) {
-        const struct question *question = model_question(list->items[i]);
-        struct doc_row *row = doc_add_row(report->doc, table);
-        report_node(report, report_cell(report, row), DOC_CELL, &question->node);
-        const char *type = name_question_type(question->type);
-        struct doc_flow *cell = report_cell(report, row);
-        if (type)
-            report_own(report, cell, DOC_CELL, type);
-        else
-            report_missing(report, cell, N_("missing"));
-        add_measured_with(report, report_cell(report, row), question);
-        add_when_and_who(report, row, question);
-    }
-    add_rest(report, &report->doc->body, list->count, QUESTIONS_MOST);
+    size_t shown = shown_of(list->count, QUESTIONS_MOST);
+    for (size_t i = 0; i < shown; i++)
+        add_question(report, table, model_question(list->items[i]));
+    add_rest(report, &report->doc->body, list->count, shown);
+    explain_types(report, list, shown);
 }
 
 /* --- what to mend first --------------------------------------------------------------------- */
 
-/* Which rule matters most for whether the plan holds, from the first one on. */
-static size_t weight_of(const struct diag *diag)
+static bool is_chosen(const struct diag *const *chosen, size_t count, const struct diag *diag)
 {
-    static const char *const order[] = {"V05", "P02", "P01", "I01", "I04",
-                                        "I02", "P13", "P10", "P05"};
-    const char *id = diag_id_text(diag->id);
-    size_t i = 0;
-    while (i < COUNT(order) && strcmp(order[i], id))
-        i++;
-    return i + (diag->severity == DIAG_INFO ? 2 * COUNT(order) : 0);
+    for (size_t i = 0; i < count; i++)
+        if (!strcmp(diag_id_text(chosen[i]->id), diag_id_text(diag->id)))
+            return true;
+    return false;
 }
 
-/* The weightiest finding of a rule that is not among `chosen`; NULL: none. */
-static const struct diag *next_finding(const struct diag_sink *sink,
-                                       const struct diag *const *chosen, size_t count)
-{
-    const struct diag *best = NULL;
-    for (size_t i = 0; i < sink->count; i++) {
-        const struct diag *diag = &sink->items[i];
-        bool taken = diag->answer != NULL;
-        for (size_t k = 0; k < count && !taken; k++)
-            taken = !strcmp(diag_id_text(chosen[k]->id), diag_id_text(diag->id));
-        if (!taken && (!best || weight_of(diag) < weight_of(best)))
-            best = diag;
-    }
-    return best;
-}
-
+/* The weightiest findings, one of each rule. */
 static void add_findings(struct report *report)
 {
+    const struct findings findings = findings_by_weight(report, false);
     const struct diag *chosen[FINDINGS_MOST];
     struct doc_list *list = NULL;
-    for (size_t count = 0; count < FINDINGS_MOST; count++) {
-        chosen[count] = next_finding(report->findings, chosen, count);
-        if (!chosen[count])
-            break;
-        if (!list) {
-            report_section(report, N_("Worth mending first"));
-            list = doc_add_numbers(report->doc, &report->doc->body);
-        }
-        report_finding_short(report, doc_add_item(report->doc, list, NULL), DOC_TEXT,
-                             chosen[count]);
+    size_t count = 0;
+    if (findings.count) {
+        report_section(report, N_("Worth mending first"));
+        list = doc_add_numbers(report->doc, &report->doc->body);
+    }
+    for (size_t i = 0; i < findings.count && count < FINDINGS_MOST; i++) {
+        if (is_chosen(chosen, count, findings.items[i]))
+            continue;
+        chosen[count++] = findings.items[i];
+        findings_add_brief(report, doc_add_item(report->doc, list, NULL), DOC_TEXT,
+                           findings.items[i]);
     }
 }
 

@@ -11,8 +11,7 @@ enum { ARGUMENTS_MOST = 6, COLUMNS_MOST = 12 };
 
 /* --- words ---------------------------------------------------------------------- */
 
-/* Moves a text from a buffer into the document. */
-static const char *keep(const struct report *report, struct buf *buf)
+const char *report_keep(const struct report *report, struct buf *buf)
 {
     const char *text = arena_copy(&report->doc->arena, buf->data, buf->length);
     buf_release(buf);
@@ -36,7 +35,7 @@ const char *report_fill(const struct report *report, const char *english, ...)
     struct buf text;
     buf_init(&text, 0);
     buf_add_message(&text, report_say(report, english), args, count);
-    return keep(report, &text);
+    return report_keep(report, &text);
 }
 
 const char *report_count(const struct report *report, size_t count, const char *one,
@@ -48,7 +47,7 @@ const char *report_count(const struct report *report, size_t count, const char *
     struct buf text;
     buf_init(&text, 0);
     buf_add_message(&text, language_count(report->language, count, one, many), args, 1);
-    return keep(report, &text);
+    return report_keep(report, &text);
 }
 
 const char *report_date(const struct report *report, struct date date)
@@ -57,7 +56,7 @@ const char *report_date(const struct report *report, struct date date)
     buf_init(&text, 0);
     if (date_given(date))
         language_add_date(report->language, &text, date);
-    return keep(report, &text);
+    return report_keep(report, &text);
 }
 
 const char *report_number(const struct report *report, struct number number)
@@ -66,30 +65,37 @@ const char *report_number(const struct report *report, struct number number)
     buf_init(&text, 0);
     if (number.given)
         language_add_number(report->language, &text, number.value, number.decimals);
-    return keep(report, &text);
+    return report_keep(report, &text);
+}
+
+/* The length of `start` without a year at its end that `end` has too: "May 2018" to "June
+ * 2018" is "May–June 2018". */
+static int length_before_year(const char *start, const char *end)
+{
+    const char *year = strrchr(start, ' '), *same = strrchr(end, ' ');
+    return year && same && !strcmp(year, same) ? (int)(year - start) : (int)strlen(start);
 }
 
 const char *report_period(const struct report *report, struct date from, struct date to)
 {
     const char *start = report_date(report, from), *end = report_date(report, to);
-    if (!*start && !*end)
-        return "";
+    if (!strcmp(start, end))
+        return start;
     if (!*end)
         return report_fill(report, N_("from {1}"), start, NULL);
     if (!*start)
         return report_fill(report, N_("until {1}"), end, NULL);
-    bool years = !from.month && !to.month;
-    return doc_textf(report->doc, years ? "%s–%s" : "%s – %s", start, end);
+    int length = length_before_year(start, end);
+    const char *dash = memchr(start, ' ', (size_t)length) ? " – " : "–";
+    return doc_textf(report->doc, "%.*s%s%s", length, start, dash, end);
 }
 
 const char *report_letter(const struct report *report, const struct activity *activity)
 {
-    char letters[16];
-    size_t at = sizeof letters - 1;
-    letters[at] = '\0';
-    for (uint32_t n = activity->position + 1; n; n = (n - 1) / 26)
-        letters[--at] = (char)('A' + (n - 1) % 26);
-    return doc_textf(report->doc, "%s", letters + at);
+    struct buf letters;
+    buf_init(&letters, 0);
+    buf_add_letters(&letters, activity->position);
+    return report_keep(report, &letters);
 }
 
 const char *report_name(const struct report *report, const struct model_node *node)
@@ -107,7 +113,7 @@ const char *report_join(const struct report *report, ...)
         if (*part)
             buf_addf(&text, "%s%s", text.length ? " · " : "", part);
     va_end(list);
-    return keep(report, &text);
+    return report_keep(report, &text);
 }
 
 /* --- setting -------------------------------------------------------------------- */
@@ -256,35 +262,4 @@ size_t report_waiting(const struct report *report)
 {
     const size_t *of = report->findings->of_severity;
     return of[DIAG_ERROR] + of[DIAG_WARNING] + of[DIAG_INFO];
-}
-
-void report_finding(struct report *report, struct doc_flow *flow, enum doc_text_style style,
-                    const struct diag *diag)
-{
-    struct buf text;
-    buf_init(&text, 0);
-    diag_add_text(&text, diag, report->language);
-    report_plain(report, flow, style, keep(report, &text));
-}
-
-/* The first names of a list; the whole where it is short or no list. */
-static const char *cut_list(const struct report *report, const char *list)
-{
-    enum { SHORT = 60 }; /* bytes */
-    const char *cut = strstr(list, ", ");
-    for (const char *next = cut; next && next - list <= SHORT; next = strstr(next + 1, ", "))
-        cut = next;
-    if (!cut || strlen(list) <= SHORT)
-        return list;
-    const char *names = arena_copy(&report->doc->arena, list, (size_t)(cut - list));
-    return report_fill(report, N_("{1} and others"), names, NULL);
-}
-
-void report_finding_short(struct report *report, struct doc_flow *flow, enum doc_text_style style,
-                          const struct diag *diag)
-{
-    struct diag copy = *diag;
-    for (size_t i = 0; i < copy.arg_count; i++)
-        copy.args[i] = cut_list(report, copy.args[i]);
-    report_finding(report, flow, style, &copy);
 }

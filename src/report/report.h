@@ -15,11 +15,14 @@ struct report {
     const struct diag_sink *findings;
     const struct language *language;
     const struct plan_options *options;
-    int chapter; /* number of the chapter that was begun last */
+    int chapter;                      /* number of the chapter that was begun last */
     enum doc_orientation orientation; /* of the page that was begun last */
 };
 
 /* --- words ---------------------------------------------------------------------- */
+
+/* Moves a text from a buffer into the document. */
+const char *report_keep(const struct report *report, struct buf *text);
 
 const char *report_say(const struct report *report, const char *english);
 /* With {1}, {2} ... replaced by the arguments, which end with NULL. */
@@ -31,7 +34,7 @@ const char *report_count(const struct report *report, size_t count, const char *
 /* As the language writes them; "" where not given. */
 const char *report_date(const struct report *report, struct date date);
 const char *report_number(const struct report *report, struct number number);
-/* "2017–2021", "from May 2017", "until 2018"; "" where neither is given. */
+/* "2017–2021", "May–June 2018", "from May 2017"; "" where neither is given. */
 const char *report_period(const struct report *report, struct date from, struct date to);
 /* A, B ... Z, AA ... by the place of an activity in the file. */
 const char *report_letter(const struct report *report, const struct activity *activity);
@@ -101,17 +104,12 @@ void plan_links(struct report *report);
 void plan_indicators(struct report *report);
 void plan_questions(struct report *report);
 void plan_findings(struct report *report);
+void plan_words(struct report *report); /* the annex that tells the figure in words */
 
 /* --- what several sections ask ---------------------------------------------------- */
 
 /* Findings that still wait: not answered. */
 size_t report_waiting(const struct report *report);
-/* Adds the text of a finding as a paragraph. */
-void report_finding(struct report *report, struct doc_flow *flow, enum doc_text_style style,
-                    const struct diag *diag);
-/* The same with lists in it cut short, for the summary. */
-void report_finding_short(struct report *report, struct doc_flow *flow, enum doc_text_style style,
-                          const struct diag *diag);
 /* "Måltal: 70 % i maj 2018", one per target; in plan_indicators.c. */
 const char *report_target(const struct report *report, const struct indicator *indicator,
                           const struct target *target);

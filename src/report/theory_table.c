@@ -23,7 +23,6 @@ struct effect_column {
     const struct horizon *horizon; /* NULL: effects without one */
     struct block *blocks;
     size_t block_count, next; /* next: the block to be set next */
-    bool last;                /* of the horizons: dark */
 };
 
 struct theory {
@@ -126,8 +125,6 @@ static void make_columns(struct theory *theory)
     for (size_t i = 0; i < horizons->count; i++)
         if (model_horizon(horizons->items[i])->holds == HORIZON_EFFECTS)
             theory->columns[theory->column_count++].horizon = model_horizon(horizons->items[i]);
-    if (theory->column_count)
-        theory->columns[theory->column_count - 1].last = true;
     if (!theory->column_count || any_without_horizon(theory->report->model))
         theory->column_count++;
     for (size_t i = 0; i < theory->column_count; i++)
@@ -160,11 +157,11 @@ static void add_letters(const struct theory *theory, struct doc_paragraph *line,
 }
 
 static void add_effect_line(const struct theory *theory, struct doc_flow *flow,
-                            const struct block *block, const struct reach_effect *effect, bool dark)
+                            const struct block *block, const struct reach_effect *effect)
 {
     struct report *report = theory->report;
-    struct doc_paragraph *line =
-        doc_add_paragraph(report->doc, flow, dark ? DOC_CELL_STRONG : DOC_CELL);
+    struct doc_paragraph *line = doc_add_paragraph(
+        report->doc, flow, effect->effect->kind == EFFECT_GOAL ? DOC_CELL_STRONG : DOC_CELL);
     report_run_text(report, line, &effect->effect->node,
                     report_name(report, &effect->effect->node));
     if (effect->effect->kind == EFFECT_UNINTENDED)
@@ -176,16 +173,16 @@ static void add_effect_line(const struct theory *theory, struct doc_flow *flow,
 }
 
 static void add_effects(const struct theory *theory, struct doc_flow *cell,
-                        const struct block *block, bool dark)
+                        const struct block *block)
 {
     struct doc *doc = theory->report->doc;
     if (block->effect_count == 1) {
-        add_effect_line(theory, cell, block, block->effects[0], dark);
+        add_effect_line(theory, cell, block, block->effects[0]);
         return;
     }
     struct doc_list *list = doc_add_bullets(doc, cell);
     for (size_t i = 0; i < block->effect_count; i++)
-        add_effect_line(theory, doc_add_item(doc, list, NULL), block, block->effects[i], dark);
+        add_effect_line(theory, doc_add_item(doc, list, NULL), block, block->effects[i]);
 }
 
 /* Effects that no activity leads to: a gap, but not where they are not wished for. */
@@ -201,7 +198,7 @@ static void add_unreached(const struct theory *theory, struct doc_flow *cell,
         if (!list && intended)
             report_missing(report, cell, N_("No activity leads here yet:"));
         list = list ? list : doc_add_bullets(report->doc, cell);
-        add_effect_line(theory, doc_add_item(report->doc, list, NULL), block, effect, false);
+        add_effect_line(theory, doc_add_item(report->doc, list, NULL), block, effect);
     }
 }
 
@@ -233,19 +230,28 @@ static bool has_letters(const struct block *block)
     return false;
 }
 
+/* Nothing but goals, and all of them reached: dark, as goals are in the figure. */
+static bool only_goals(const struct block *block)
+{
+    for (size_t i = 0; i < block->effect_count; i++)
+        if (block->effects[i]->effect->kind != EFFECT_GOAL)
+            return false;
+    return block->effect_count && !block->unreached_count;
+}
+
 static void add_block_cell(const struct theory *theory, struct doc_row *row,
-                           const struct effect_column *column, const struct block *block)
+                           const struct block *block)
 {
     struct report *report = theory->report;
     struct doc_cell *cell = doc_add_cell(report->doc, row);
-    bool dark = column->last && block->effect_count && !block->unreached_count;
+    bool dark = only_goals(block);
     cell->rows = (int)block->rows;
     if (dark)
         cell->look = DOC_CELL_DARK;
     else if (block->effect_count && block->rows > 1)
         cell->look = DOC_CELL_PANEL;
     if (block->effect_count)
-        add_effects(theory, &cell->body, block, dark);
+        add_effects(theory, &cell->body, block);
     add_unreached(theory, &cell->body, block, true);
     add_unreached(theory, &cell->body, block, false);
     if (!block->effect_count && !block->unreached_count)
@@ -278,7 +284,8 @@ static void add_area_cell(const struct theory *theory, struct doc_row *row,
 static void add_activity_state(struct report *report, struct doc_flow *cell,
                                const struct activity *activity)
 {
-    const char *status = name_activity_status(activity->status);
+    bool said = activity->awaits && activity->status == ACTIVITY_WAITING;
+    const char *status = said ? NULL : name_activity_status(activity->status);
     const char *until = "";
     if (date_given(activity->until))
         until = report_fill(report, N_("until {1}"), report_date(report, activity->until), NULL);
@@ -286,11 +293,11 @@ static void add_activity_state(struct report *report, struct doc_flow *cell,
         report_join(report, report_period(report, activity->from, activity->to),
                     status ? report_say(report, status) : "", until,
                     activity->trial == YES ? report_say(report, N_("trial action")) : "", NULL);
-    if (*state)
-        report_plain(report, cell, DOC_SMALL, state);
     if (activity->awaits)
         report_labelled(report, cell, DOC_SMALL, N_("Waits for"), &activity->node,
                         activity->awaits);
+    if (*state)
+        report_plain(report, cell, DOC_SMALL, state);
 }
 
 static void add_activity_cell(const struct theory *theory, struct doc_row *row,
@@ -395,7 +402,7 @@ static void add_row(struct theory *theory, struct doc_table *table, size_t row)
     for (size_t i = 0; i < theory->column_count; i++) {
         struct effect_column *column = &theory->columns[i];
         if (column->next < column->block_count && column->blocks[column->next].first == row)
-            add_block_cell(theory, out, column, &column->blocks[column->next++]);
+            add_block_cell(theory, out, &column->blocks[column->next++]);
     }
 }
 

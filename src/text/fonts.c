@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
+#include <errno.h>
 #include <hb-ot.h>
 #include <hb.h>
 #include <math.h>
@@ -129,17 +130,29 @@ static void read_line_metrics(struct fonts *fonts)
     fonts->metrics.descent = fabs(extents.descender / font->units_per_em);
 }
 
+/* HarfBuzz takes a failed allocation for a table that is not there and goes on; all that
+ * it needs is loaded while the fonts are opened, so this is the time to ask. */
+static void refuse_partly_loaded_fonts(void)
+{
+    if (errno == ENOMEM)
+        mem_exhausted();
+}
+
 struct fonts *fonts_open(const struct style *style, struct diag_sink *sink)
 {
     struct fonts *fonts = mem_zalloc(1, sizeof *fonts);
     fonts->style = style;
     fonts->metrics.glyph = glyph_of;
     fonts->metrics.self = fonts;
-    if (!open_all(fonts, sink)) {
+    errno = 0;
+    bool opened = open_all(fonts, sink);
+    if (opened)
+        read_line_metrics(fonts);
+    refuse_partly_loaded_fonts();
+    if (!opened) {
         fonts_free(fonts);
         return NULL;
     }
-    read_line_metrics(fonts);
     return fonts;
 }
 

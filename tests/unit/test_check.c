@@ -418,9 +418,9 @@ static void test_target_baseline(void **state)
 static void test_empty(void **state)
 {
     (void)state;
-    expect("empty", "", 1, DIAG_WARNING, DIAG_ERROR);
-    expect_quiet("empty", "<effect><title>Venner</title></effect>");
-    expect_quiet("empty", "<activity><title>Café</title></activity>");
+    expect("theory", "", 1, DIAG_WARNING, DIAG_ERROR);
+    expect_quiet("theory", "<effect><title>Venner</title></effect>");
+    expect_quiet("theory", "<activity><title>Café</title></activity>");
 }
 
 static void test_target_direction(void **state)

@@ -343,8 +343,14 @@ static void the_chain_is_shown(void **state)
     assert_int_equal(count_curves(&figure, "stated"), 1);
     assert_int_equal(count_curves(&figure, "interpreted"), 1);
     assert_non_null(find_text(&figure, "no sign yet"));
+    const struct figure_text *letter = find_text(&figure, "B\xC2\xA0\xC2\xA0");
+    assert_non_null(letter);
+    assert_int_equal(letter->face, TEXT_SEMIBOLD);
+    assert_string_equal(figure.boxes[letter->box - 1].title, "Activity B: Bogbus");
     assert_non_null(find_text(&figure, "waiting for en bus (until 2018)"));
     assert_non_null(find_text(&figure, "sub-goal"));
+    assert_non_null(find_text(&figure, "signs"));
+    assert_non_null(find_text(&figure, "the activity's signs"));
     assert_null(find_text(&figure, "Læselyst"));
     assert_string_equal(figure.lang, "da");
     assert_string_equal(figure.own_lang, "en");
@@ -367,11 +373,13 @@ static void the_words_say_the_same(void **state)
                         "The figure shows the way from 2 activities to 2 effects through 2 links. "
                         "1 link is our interpretation. 1 activity has no sign yet.");
     assert_string_equal(figure.description,
-                        "Activity: Læsevenner. Signs: Ti børn. Leads to: Børn læser.\n"
-                        "Activity: Bogbus. No sign yet. Leads to: Bøger når ud (our "
-                        "interpretation).\n"
-                        "Sub-goal: Børn læser (Snart).\n"
-                        "Effect: Bøger når ud (Snart).");
+                        "Activities\n"
+                        "A: Læsevenner. Signs: Ti børn. Leads to: Børn læser.\n"
+                        "B: Bogbus. No sign yet. Leads to (our interpretation): Bøger når ud.\n"
+                        "\n"
+                        "Snart\n"
+                        "Sub-goal: Børn læser.\n"
+                        "Effect: Bøger når ud.");
     figure_release(&figure);
     model_release(&model);
     diag_sink_release(&sink);
@@ -559,6 +567,64 @@ static void the_authors_order_stays_where_nothing_crosses(void **state)
     graph_release(&graph);
 }
 
+/* The links of rows a and b of two columns of `rows` rows, crossing each other. */
+static void cross(struct graph *graph, size_t rows, size_t a, size_t b)
+{
+    join(graph, a, rows + b, GRAPH_STATED);
+    join(graph, b, rows + a, GRAPH_STATED);
+}
+
+/* Orders two columns whose right one stands still, as all of it is kept in order. */
+static bool first_column_stays(struct graph *graph)
+{
+    struct net net;
+    bool stays = true;
+    graph->columns[0].in_order = true;
+    net_init(&net, graph);
+    layout_order(&net);
+    for (uint32_t i = 0; i < net.layers[0].count; i++)
+        stays = stays && net.order[i] == i;
+    net_release(&net);
+    return stays;
+}
+
+static void a_column_stays_in_order_unless_that_costs_much(void **state)
+{
+    (void)state;
+    struct graph graph;
+    make_grid(&graph, 3, 3);
+    for (size_t i = 0; i < 3; i++)
+        join(&graph, 3 + i, 6 + i, GRAPH_STATED);
+    cross(&graph, 3, 0, 2);
+    assert_true(first_column_stays(&graph)); /* the effects turn instead */
+    graph_release(&graph);
+    make_grid(&graph, 2, 6);
+    graph.columns[1].in_order = true;
+    cross(&graph, 6, 0, 1);
+    assert_true(first_column_stays(&graph)); /* one crossing is borne */
+    cross(&graph, 6, 0, 5);
+    cross(&graph, 6, 1, 4);
+    cross(&graph, 6, 2, 3);
+    assert_false(first_column_stays(&graph));
+    graph_release(&graph);
+}
+
+static void an_empty_programme_says_so(void **state)
+{
+    static const char empty[] = "<programme xmlns='" MODEL_NAMESPACE
+                                "' format='1' xml:lang='en'><title>New</title></programme>";
+    struct model model;
+    struct diag_sink sink;
+    struct figure figure;
+    read_model(&model, empty, &sink);
+    draw(*state, &figure, &model, false, NULL);
+    assert_sound(&figure);
+    assert_int_equal(count_boxes(&figure, "missing"), 2);
+    figure_release(&figure);
+    model_release(&model);
+    diag_sink_release(&sink);
+}
+
 static void links_that_skip_columns_get_lanes(void **state)
 {
     struct graph graph;
@@ -697,6 +763,8 @@ int main(void)
         cmocka_unit_test(small_or_mixed_blocks_stay),
         cmocka_unit_test(crossings_are_counted),
         cmocka_unit_test(the_authors_order_stays_where_nothing_crosses),
+        cmocka_unit_test(a_column_stays_in_order_unless_that_costs_much),
+        cmocka_unit_test(an_empty_programme_says_so),
         cmocka_unit_test(links_that_skip_columns_get_lanes),
         cmocka_unit_test(graphviz_gives_an_order_of_the_same_boxes),
         cmocka_unit_test(bars_stay_within_their_boxes),

@@ -273,12 +273,13 @@ static void test_shared_cells(void **state)
 {
     (void)state;
     struct made made;
-    make_from(&made,
-              HORIZONS ACTIVITY("a", LINK("x")) ACTIVITY("b", LINK("x") LINK("y"))
-                  ACTIVITY("c", LINK("z")) EFFECT("x", "kort", LINK("m"))
-                      EFFECT("y", "kort", LINK("m")) EFFECT("z", "kort", LINK("m"))
-                          EFFECT("m", "lang", "") EFFECT("n", "kort", ""),
-              LANGUAGE_ENGLISH);
+    make_from(
+        &made,
+        HORIZONS ACTIVITY("a", LINK("x")) ACTIVITY("b", LINK("x") LINK("y")) ACTIVITY(
+            "c", LINK("z")) EFFECT("x", "kort", LINK("m")) EFFECT("y", "kort", LINK("m"))
+            EFFECT("z", "kort", LINK("m")) "<effect id='m' horizon='lang' kind='goal'><title>At m</title></effect>" EFFECT(
+                "n", "kort", ""),
+        LANGUAGE_ENGLISH);
     char *text = text_of(&made);
     assert_says(text, "cell 2x1 panel\n");     /* x and y beside a and b */
     assert_says(text, "cell: {da}At y [B]\n"); /* only b leads there */
@@ -344,11 +345,35 @@ static void test_findings(void **state)
                        "<answer rule='P13' ref='b'>Aftales.</answer>",
               LANGUAGE_DANISH);
     char *text = text_of(&made);
-    assert_says(text, "h2: Ret dette først\n");
+    assert_says(text, "h2: Vigtigst at få afklaret\n");
     assert_says(text, "text: Jeg kan ikke finde vej fra »Om a« til en virkning.");
     assert_says(text, "cell: ◆ advarsel\n");
     assert_says(text, "h2: Besvaret med en begrundelse\n");
     assert_says(text, "small: Svar: Aftales.\n");
+    free(text);
+    release(&made);
+}
+
+/* The summary has neither names of elements nor double full stops; dates are a span. */
+static void test_summary(void **state)
+{
+    (void)state;
+    struct made made;
+    make_from(&made,
+              "<indicator type='proportion'><title>Børn, der trives</title></indicator>"
+              "<role id='r'><title>Leder</title></role>"
+              "<question type='effect'><title>Virker det?</title>"
+              "<method code='interview' when='2018-05' by='r'/>"
+              "<method code='survey' when='2018-06' by='r'/></question>",
+              LANGUAGE_ENGLISH);
+    char *text = text_of(&made);
+    char *annex = strstr(text, "Annex: what is not finished yet");
+    assert_non_null(annex);
+    *annex = '\0';
+    assert_silent(text, "<numerator>");
+    assert_says(text, "Say when someone counts and out of whom you count.");
+    assert_says(text, "cell: May–June 2018\n");
+    assert_says(text, "small: Effect evaluation: did it make a difference?\n");
     free(text);
     release(&made);
 }
@@ -364,11 +389,12 @@ static void test_state(void **state)
         "<programme xmlns='" MODEL_NAMESPACE "' format='1' version='3' "
         "approved='2017-06-12' xml:lang='da'><title>Prøve</title></programme>";
     make(&made, draft, strlen(draft), LANGUAGE_DANISH);
-    assert_string_equal(made.doc.foot_left, "virkning · Version 3 · udkast · intet venter");
+    assert_string_equal(made.doc.foot_left,
+                        "Udkast · version 3 · 1 åbent punkt, se bilag · virkning");
     release(&made);
     make(&made, approved, strlen(approved), LANGUAGE_DANISH);
     assert_string_equal(made.doc.foot_left,
-                        "virkning · Version 3 · godkendt 12.6.2017 · intet venter");
+                        "Godkendt 12.6.2017 · version 3 · 1 åbent punkt, se bilag · virkning");
     release(&made);
 }
 
@@ -404,7 +430,8 @@ int main(void)
         cmocka_unit_test(test_goldens),      cmocka_unit_test(test_empty),
         cmocka_unit_test(test_shared_cells), cmocka_unit_test(test_links_condensed),
         cmocka_unit_test(test_target),       cmocka_unit_test(test_findings),
-        cmocka_unit_test(test_state),        cmocka_unit_test(test_reach),
+        cmocka_unit_test(test_summary),      cmocka_unit_test(test_state),
+        cmocka_unit_test(test_reach),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
