@@ -37,11 +37,20 @@ struct slice slice_trim(struct slice slice)
     return slice;
 }
 
+/* True for a byte order mark within a text: pasted from another program, and never drawn. */
+static bool is_stray_mark(const char *text, size_t left)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    return left >= sizeof mark - 1 && text[0] == mark[0] && !memcmp(text, mark, sizeof mark - 1);
+}
+
 size_t text_normalise(char *text, size_t length)
 {
     size_t used = 0;
     for (size_t i = 0; i < length; i++) {
-        if (!is_space(text[i]))
+        if (is_stray_mark(text + i, length - i))
+            i += 2;
+        else if (!is_space(text[i]))
             text[used++] = text[i];
         else if (used && text[used - 1] != ' ')
             text[used++] = ' ';

@@ -86,7 +86,8 @@ struct word {
 
 struct slice slice_of(const char *text, size_t length);
 struct slice slice_trim(struct slice slice);
-/* Makes every stretch of white space one space, and none at the ends; returns the length. */
+/* Makes every stretch of white space one space, and none at the ends, and drops stray byte order
+ * marks; returns the length. */
 size_t text_normalise(char *text, size_t length);
 struct word word_of(struct slice slice);
 

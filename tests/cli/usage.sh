@@ -40,7 +40,7 @@ wrong 'not know the command frobnicate.' frobnicate
 wrong 'meant --strict' check --strikt "$model"
 wrong 'not know the option --frobnicate.' check --frobnicate "$model"
 wrong 'It takes: --date' check --style x "$model"
-wrong 'diagram does not take --date' diagram --date 2026-01-01 "$model" -o a.svg
+wrong 'diagram does not take --strict' diagram --strict "$model" -o a.svg
 wrong '--date needs a value' check "$model" --date
 wrong 'has no value' check --strict=yes "$model"
 wrong 'check needs a file' check
