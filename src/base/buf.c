@@ -68,14 +68,12 @@ void buf_add_codepoint(struct buf *buf, uint32_t codepoint)
     buf_add(buf, bytes, utf8_encode(codepoint, bytes));
 }
 
-void buf_addf(struct buf *buf, const char *format, ...)
+void buf_vaddf(struct buf *buf, const char *format, va_list args)
 {
     char small[256];
-    va_list args, again;
-    va_start(args, format);
+    va_list again;
     va_copy(again, args);
     int length = vsnprintf(small, sizeof small, format, args);
-    va_end(args);
     if (length >= 0 && (size_t)length < sizeof small) {
         buf_add(buf, small, (size_t)length);
     } else if (length >= 0) {
@@ -85,6 +83,26 @@ void buf_addf(struct buf *buf, const char *format, ...)
         free(large);
     }
     va_end(again);
+}
+
+void buf_addf(struct buf *buf, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    buf_vaddf(buf, format, args);
+    va_end(args);
+}
+
+void buf_add_escaped(struct buf *buf, const char *text)
+{
+    for (const char *p = text; *p; p++) {
+        if (*p == '"' || *p == '\\')
+            buf_add_char(buf, '\\');
+        if (*p == '\n')
+            buf_add_string(buf, "\\n");
+        else
+            buf_add_char(buf, *p);
+    }
 }
 
 /* Adds a whole number, zeros in front up to `least` digits. */

@@ -30,6 +30,12 @@ void buf_add_string(struct buf *buf, const char *string);
 void buf_add_char(struct buf *buf, char c);
 void buf_add_codepoint(struct buf *buf, uint32_t codepoint); /* as UTF-8 */
 void buf_addf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buf_vaddf(struct buf *buf, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
+
+/* Adds a text as it stands between double quotes: a backslash before quotes and
+ * backslashes, \n for a line feed. */
+void buf_add_escaped(struct buf *buf, const char *text);
 
 /* Adds `value` with at most `decimals` digits after the point and no trailing
  * zeros, always with a point: the C locale of file formats, whatever LC_NUMERIC is. */

@@ -190,6 +190,15 @@ static int write_replacing(const char *path, const char *bytes, size_t length)
     return error;
 }
 
+/* What a link points at is replaced, not the link. */
+static int write_behind_links(const char *path, const char *bytes, size_t length)
+{
+    char *target = realpath(path, NULL); /* NULL: a new file */
+    int error = write_replacing(target ? target : path, bytes, length);
+    free(target);
+    return error;
+}
+
 int file_write(const char *path, const char *bytes, size_t length, struct diag_sink *sink)
 {
     int error;
@@ -198,6 +207,6 @@ int file_write(const char *path, const char *bytes, size_t length, struct diag_s
     else if (is_special(path))
         error = write_special(path, bytes, length);
     else
-        error = write_replacing(path, bytes, length);
+        error = write_behind_links(path, bytes, length);
     return error ? fail(sink, DIAG_FILE_WRITE, path, error) : 0;
 }

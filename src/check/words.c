@@ -475,7 +475,8 @@ static int compare_words(const void *word, const void *item)
 
 bool words_has(const struct words_list *list, const char *word)
 {
-    return bsearch(word, list->items, list->count, sizeof *list->items, compare_words) != NULL;
+    return list->count &&
+           bsearch(word, list->items, list->count, sizeof *list->items, compare_words);
 }
 
 bool words_are_pair(const struct words_language *words, const char *a, const char *b)

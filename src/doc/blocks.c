@@ -1,6 +1,8 @@
 /* Building documents of blocks; see blocks.h. */
 #include "doc/blocks.h"
 
+#include "base/buf.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -19,20 +21,14 @@ void doc_release(struct doc *doc)
 
 const char *doc_textf(struct doc *doc, const char *format, ...)
 {
-    char small[256], *text = NULL;
-    va_list args, again;
+    struct buf text = {0};
+    va_list args;
     va_start(args, format);
-    va_copy(again, args);
-    int length = vsnprintf(small, sizeof small, format, args);
+    buf_vaddf(&text, format, args);
     va_end(args);
-    if (length >= 0 && (size_t)length < sizeof small) {
-        text = arena_copy(&doc->arena, small, (size_t)length);
-    } else if (length >= 0) {
-        text = arena_alloc(&doc->arena, (size_t)length + 1);
-        vsnprintf(text, (size_t)length + 1, format, again);
-    }
-    va_end(again);
-    return text ? text : "";
+    const char *kept = arena_copy(&doc->arena, text.data ? text.data : "", text.length);
+    buf_release(&text);
+    return kept;
 }
 
 static struct doc_block *add_block(struct doc *doc, struct doc_flow *flow, enum doc_block_kind kind)

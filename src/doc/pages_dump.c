@@ -12,14 +12,7 @@ static void add_length(struct buf *out, double points)
 static void add_string(struct buf *out, const char *text)
 {
     buf_add_string(out, " \"");
-    for (const char *p = text ? text : ""; *p; p++) {
-        if (*p == '"' || *p == '\\')
-            buf_add_char(out, '\\');
-        if (*p == '\n')
-            buf_add_string(out, "\\n");
-        else
-            buf_add_char(out, *p);
-    }
+    buf_add_escaped(out, text ? text : "");
     buf_add_char(out, '"');
 }
 

@@ -8,11 +8,7 @@
 static void add_quoted(struct buf *out, const char *text)
 {
     buf_add_char(out, '"');
-    for (; *text; text++) {
-        if (*text == '"' || *text == '\\')
-            buf_add_char(out, '\\');
-        buf_add_char(out, *text);
-    }
+    buf_add_escaped(out, text);
     buf_add_char(out, '"');
 }
 

@@ -7,23 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Adds text within a quoted string of DOT. */
-static void add_escaped(struct buf *out, const char *text)
-{
-    for (const char *p = text; *p; p++) {
-        if (*p == '"' || *p == '\\')
-            buf_add_char(out, '\\');
-        if (*p == '\n')
-            buf_add_string(out, "\\n");
-        else
-            buf_add_char(out, *p);
-    }
-}
-
 static void add_quoted(struct buf *out, const char *text)
 {
     buf_add_char(out, '"');
-    add_escaped(out, text);
+    buf_add_escaped(out, text);
     buf_add_char(out, '"');
 }
 
@@ -33,10 +20,10 @@ static void add_name(struct buf *out, const struct figure *figure, size_t box)
 {
     const struct figure_box *b = &figure->boxes[box];
     buf_add_char(out, '"');
-    add_escaped(out, b->role ? b->role : "box");
+    buf_add_escaped(out, b->role ? b->role : "box");
     buf_add_char(out, ' ');
     if (b->id)
-        add_escaped(out, b->id);
+        buf_add_escaped(out, b->id);
     else
         buf_addf(out, "#%zu", box + 1);
     buf_add_char(out, '"');
@@ -70,7 +57,7 @@ static void add_label(struct buf *out, const struct figure *figure, size_t box, 
         ++*next;
     buf_add_string(out, ", label=\"");
     for (; *next < figure->text_count && figure->texts[*next].box == box + 1; ++*next) {
-        add_escaped(out, figure->texts[*next].text);
+        buf_add_escaped(out, figure->texts[*next].text);
         buf_add_string(out, goes_on(figure, *next) ? " " : "\\l");
     }
     buf_add_char(out, '"');

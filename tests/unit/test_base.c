@@ -428,6 +428,25 @@ static void files_come_back_as_they_were_written(void **state)
     free(path);
 }
 
+static void a_link_stays_a_link(void **state)
+{
+    char *path = datadir_join(*state, "fil"), *link = datadir_join(*state, "link");
+    struct diag_sink sink;
+    struct stat info;
+    diag_sink_init(&sink, false);
+    assert_int_equal(file_write(path, "gammel", 6, &sink), 0);
+    assert_int_equal(symlink("fil", link), 0);
+    assert_int_equal(file_write(link, "ny", 2, &sink), 0);
+    assert_int_equal(lstat(link, &info), 0);
+    assert_true(S_ISLNK(info.st_mode));
+    assert_int_equal(stat(path, &info), 0);
+    assert_int_equal(info.st_size, 2);
+    assert_int_equal(unlink(link), 0);
+    diag_sink_release(&sink);
+    free(link);
+    free(path);
+}
+
 static void reading_fails_with_one_finding(void **state)
 {
     struct diag_sink sink;
@@ -622,6 +641,7 @@ int main(void)
         cmocka_unit_test(every_message_has_an_id_and_a_severity),
         cmocka_unit_test_setup_teardown(files_come_back_as_they_were_written, make_folder,
                                         remove_folder),
+        cmocka_unit_test_setup_teardown(a_link_stays_a_link, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(reading_fails_with_one_finding, make_folder, remove_folder),
         cmocka_unit_test(failures_of_files_are_told_in_plain_words),
         cmocka_unit_test(a_full_disk_is_an_error_and_leaves_the_old_file),
