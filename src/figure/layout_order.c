@@ -315,10 +315,8 @@ static uint64_t order_all(struct sweep *sweep)
     if (!crossings || net->vertex_count > GRAPHVIZ_MOST)
         return crossings;
     uint32_t *kept = copy_order(net);
-    if (layout_order_graphviz(net)) {
-        restore_held(sweep);
+    if (layout_order_graphviz(net))
         crossings = try_start(sweep, 0, kept, crossings);
-    }
     take_order(net, kept);
     free(kept);
     return crossings;
@@ -377,9 +375,11 @@ void layout_order(struct net *net)
 {
     struct sweep sweep;
     sweep_start(&sweep, net);
-    sweep.hold = any_in_order(net);
-    uint64_t held = order_all(&sweep);
-    if (sweep.hold && held) {
+    /* Among very many, fewer crossings help more than the author's order. */
+    sweep.hold = any_in_order(net) && net->vertex_count <= GRAPHVIZ_MOST;
+    /* Graphviz cannot hold an order, so it is asked only where all may move. */
+    uint64_t held = sweep.hold ? order_own(&sweep) : order_all(&sweep);
+    if (sweep.hold && held > A_FEW) {
         uint32_t *kept = copy_order(net);
         sweep.hold = false;
         if (!saves_enough(held, order_all(&sweep)))
