@@ -409,11 +409,11 @@ static struct frame *start_child(struct reader *reader, const char *name)
     }
     size_t which = (size_t)(child - parent->element->children);
     uint32_t bit = UINT32_C(1) << which;
-    if (child->occurs != VOC_MANY && (parent->seen & bit)) {
+    if (child->occurs != VOC_MANY && parent->first[which]) {
         report_twice(reader, parent, name, parent->first[which]);
         return NULL;
     }
-    if (!(parent->seen & bit))
+    if (!parent->first[which])
         parent->first[which] = reader->at.offset;
     parent->seen |= bit;
     return push(reader, child->element, child);

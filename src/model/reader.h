@@ -39,8 +39,9 @@ struct frame {
     struct position at;                   /* of its '<' */
     uint32_t content;                     /* offset after its start tag, or after the last child of
                                     an element that does not hold text */
-    uint32_t seen;                        /* a bit per child in the vocabulary that stood here */
-    uint32_t first[READER_MOST_CHILDREN]; /* where the first of each stood: offset of its '<' */
+    uint32_t seen;                        /* a bit per child in the vocabulary that stood here, also
+                                    under a misspelt name */
+    uint32_t first[READER_MOST_CHILDREN]; /* offset of the '<' of the first of each; 0: none */
     uint32_t attributes;                  /* a bit per attribute that stood here */
     bool stray;                           /* text or elements where none belong were reported */
 };

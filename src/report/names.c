@@ -6,16 +6,6 @@
 #define NAME_OF(names, code)                                                                       \
     ((size_t)(code) < sizeof(names) / sizeof *(names) ? (names)[code] : NULL)
 
-const char *name_programme_kind(enum programme_kind kind)
-{
-    static const char *const names[] = {
-        [PROGRAMME_PROJECT] = N_("project"),
-        [PROGRAMME_OPERATION] = N_("permanent service"),
-        [PROGRAMME_STRATEGY] = N_("strategy"),
-    };
-    return NAME_OF(names, kind);
-}
-
 const char *name_place_role(enum place_role role)
 {
     static const char *const names[] = {

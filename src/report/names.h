@@ -6,7 +6,6 @@
 #include "base/diag.h"
 #include "model/model.h"
 
-const char *name_programme_kind(enum programme_kind kind);
 const char *name_place_role(enum place_role role);
 const char *name_role_kind(enum role_kind kind);
 const char *name_source_kind(enum source_kind kind);

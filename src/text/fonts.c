@@ -26,7 +26,6 @@ struct fonts {
     struct text_glyph known[TEXT_FACES][REMEMBERED];
     bool is_known[TEXT_FACES][REMEMBERED];
     struct text_metrics metrics;
-    uint32_t missing;
 };
 
 static const enum style_font primary_of[TEXT_FACES] = {
@@ -74,8 +73,6 @@ static struct text_glyph find_glyph(struct fonts *fonts, enum text_face face, ui
     if (look_up(fonts, primary_of[face], codepoint, &glyph) ||
         look_up(fonts, fallback_of[face], codepoint, &glyph))
         return glyph;
-    if (!fonts->missing)
-        fonts->missing = codepoint;
     if (look_up(fonts, fallback_of[face], UTF8_BAD, &glyph))
         return (struct text_glyph){-1, glyph.advance};
     return (struct text_glyph){-1, 0.6};
@@ -168,9 +165,4 @@ void fonts_free(struct fonts *fonts)
 const struct text_metrics *fonts_metrics(struct fonts *fonts)
 {
     return &fonts->metrics;
-}
-
-uint32_t fonts_missing(const struct fonts *fonts)
-{
-    return fonts->missing;
 }

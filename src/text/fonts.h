@@ -1,8 +1,8 @@
 /* The fonts of a house style, measured through HarfBuzz.
  *
  * Opens the style's TrueType files; a character that a face lacks is taken from
- * the fallback. One that no font has is U+FFFD on the page and is counted, so
- * that the caller can report it: never a silent box. */
+ * the fallback. One that no font has comes back with font -1, for
+ * the device to draw U+FFFD and report it: never a silent box. */
 #ifndef TEXT_FONTS_H
 #define TEXT_FONTS_H
 
@@ -17,8 +17,5 @@ struct fonts *fonts_open(const struct style *style, struct diag_sink *sink);
 void fonts_free(struct fonts *fonts);
 
 const struct text_metrics *fonts_metrics(struct fonts *fonts);
-
-/* The first code point asked for that no font has; 0: none. */
-uint32_t fonts_missing(const struct fonts *fonts);
 
 #endif

@@ -37,7 +37,6 @@ cgraph.h: src/figure/layout.c src/figure/layout_graphviz.c
 hb*.h: src/text/*
 harfbuzz/*: src/text/*
 hpdf*.h: src/out/pdf*
-iconv.h: src/model/*
 sqlite3.h: src/store/*
 microhttpd.h: src/web/server.c
 '
