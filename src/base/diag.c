@@ -50,6 +50,11 @@ enum diag_severity diag_severity_of(enum diag_id id, bool strict)
     return strict ? catalogue[id].strict : catalogue[id].draft;
 }
 
+const char *diag_pattern(enum diag_id id, const struct language *language)
+{
+    return language_text(language, catalogue[id].text);
+}
+
 static void copy_args(struct diag_sink *sink, struct diag *diag, va_list args)
 {
     const char *arg;
@@ -194,7 +199,7 @@ void diag_add_text(struct buf *out, const struct diag *diag, const struct langua
         add_argument(&args[i], diag->args[i], language);
         texts[i] = args[i].data;
     }
-    buf_add_message(out, language_text(language, catalogue[diag->id].text), texts, diag->arg_count);
+    buf_add_message(out, diag_pattern(diag->id, language), texts, diag->arg_count);
     for (size_t i = 0; i < diag->arg_count; i++)
         buf_release(&args[i]);
 }

@@ -100,6 +100,10 @@ void diag_sort(struct diag_sink *sink);
 /* The stable id that users and tests see ("P10", "date"). */
 const char *diag_id_text(enum diag_id id);
 enum diag_severity diag_severity_of(enum diag_id id, bool strict);
+
+/* What a message says in general, with its placeholders {1}, {2} ... */
+const char *diag_pattern(enum diag_id id, const struct language *language);
+
 const char *diag_severity_text(enum diag_severity severity, const struct language *language);
 
 /* Adds the finding's sentence(s), without place, severity and id. */

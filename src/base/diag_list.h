@@ -214,6 +214,10 @@ DIAG(COUNT_GROUPED, "number", ERROR, ERROR,
         "set with points again."))
 DIAG(COUNT, "number", ERROR, ERROR,
      N_("«{2}» is a whole number of 0 or more, and «{1}» is not. Write digits only."))
+DIAG(STEP, "number", ERROR, ERROR, N_("«{1}» is none of the steps. «{2}» goes from 1 to 5."))
+DIAG(WORD, "code", ERROR, ERROR, N_("«{1}» cannot stand here. Write one word, without a colon."))
+DIAG(TAG, "tag", ERROR, ERROR,
+     N_("«{1}» is no tag. A tag is a list, a colon and a code, for instance setting:school."))
 DIAG(GRADE, "grade", ERROR, ERROR,
      N_("«{1}» is not a grade of evidence. Write a number from 0 (not at all) to 4 (several "
         "good studies)."))

@@ -95,6 +95,42 @@ struct found *check_found(struct check *check, enum diag_id id, const struct mod
     return found;
 }
 
+struct found *check_link_found(struct check *check, enum diag_id id, const struct link *link,
+                               const char *third, const char *fourth)
+{
+    const struct model_node *from = link->node.parent, *to = link->to.node;
+    struct found *found = check_found(check, id, &link->node, check_title(from), check_title(to),
+                                      third, fourth, NULL);
+    found->at = model_at(check->model, &link->node);
+    struct buf label = {0};
+    buf_addf(&label, "%s → %s", check_label(from), check_label(to));
+    found->label = arena_string(&check->arena, label.data);
+    buf_release(&label);
+    return found;
+}
+
+const char *check_number(struct check *check, struct number number, const char *unit)
+{
+    struct buf text = {0};
+    diag_add_number(&text, number.value, number.decimals);
+    if (unit)
+        buf_addf(&text, " %s", unit);
+    char *copy = arena_string(&check->arena, text.data);
+    buf_release(&text);
+    return copy;
+}
+
+bool check_is_decided(const struct activity *activity)
+{
+    return activity->status == ACTIVITY_APPROVED || activity->status == ACTIVITY_WAITING ||
+           check_has_begun(activity);
+}
+
+bool check_has_begun(const struct activity *activity)
+{
+    return activity->status == ACTIVITY_RUNNING || activity->status == ACTIVITY_ANCHORED;
+}
+
 /* --- answers ---------------------------------------------------------------- */
 
 /* The answers of the model by what they refer to, and which of them were used. */

@@ -4,26 +4,14 @@
 
 /* --- I01: something to look for ------------------------------------------------ */
 
-static bool is_decided(const struct activity *activity)
-{
-    return activity->status == ACTIVITY_APPROVED || activity->status == ACTIVITY_RUNNING ||
-           activity->status == ACTIVITY_WAITING || activity->status == ACTIVITY_ANCHORED;
-}
-
-/* Before the start there is time to agree on a sign; afterwards it is overdue. */
-static bool has_begun(const struct activity *activity)
-{
-    return activity->status == ACTIVITY_RUNNING || activity->status == ACTIVITY_ANCHORED;
-}
-
 static void check_activities(struct check *check)
 {
     const struct model_list *list = &check->model->activities;
     for (size_t i = 0; i < list->count; i++) {
         const struct activity *activity = model_activity(list->items[i]);
-        if (!is_decided(activity) || activity->indicators.count)
+        if (!check_is_decided(activity) || activity->indicators.count)
             continue;
-        enum diag_id id = has_begun(activity) ? DIAG_RUNNING_NO_SIGN : DIAG_ACTIVITY_NO_SIGN;
+        enum diag_id id = check_has_begun(activity) ? DIAG_RUNNING_NO_SIGN : DIAG_ACTIVITY_NO_SIGN;
         check_found(check, id, &activity->node, check_title(&activity->node), NULL);
     }
 }
@@ -51,25 +39,13 @@ void rule_no_indicator(struct check *check)
 
 /* --- I02: of whom -------------------------------------------------------------- */
 
-/* A number as an argument, with its unit; NULL: none. */
-static const char *number_text(struct check *check, struct number number, const char *unit)
-{
-    struct buf text = {0};
-    diag_add_number(&text, number.value, number.decimals);
-    if (unit)
-        buf_addf(&text, " %s", unit);
-    char *copy = arena_string(&check->arena, text.data);
-    buf_release(&text);
-    return copy;
-}
-
 static const char *target_text(struct check *check, const struct indicator *indicator)
 {
     const char *unit = indicator->unit ? indicator->unit : "%";
     for (size_t i = 0; i < indicator->targets.count; i++) {
         const struct target *target = model_target(indicator->targets.items[i]);
         if (target->value.given)
-            return number_text(check, target->value, unit);
+            return check_number(check, target->value, unit);
     }
     return NULL;
 }
@@ -179,11 +155,11 @@ static void check_range(struct check *check, const struct aim *aim)
 {
     const struct target *t = aim->target;
     if (t->min.given && t->max.given && t->min.value > t->max.value)
-        aim_found(check, aim, DIAG_TARGET_RANGE_EMPTY, number_text(check, t->min, NULL),
-                  number_text(check, t->max, NULL));
+        aim_found(check, aim, DIAG_TARGET_RANGE_EMPTY, check_number(check, t->min, NULL),
+                  check_number(check, t->max, NULL));
     else if (t->value.given && ((t->min.given && t->value.value < t->min.value) ||
                                 (t->max.given && t->value.value > t->max.value)))
-        aim_found(check, aim, DIAG_TARGET_OUTSIDE_RANGE, number_text(check, t->value, NULL), NULL);
+        aim_found(check, aim, DIAG_TARGET_OUTSIDE_RANGE, check_number(check, t->value, NULL), NULL);
     else if (aim->indicator->direction == DIRECTION_RANGE && t->value.given && !t->min.given &&
              !t->max.given)
         aim_found(check, aim, DIAG_TARGET_NO_RANGE, NULL, NULL);
@@ -199,7 +175,7 @@ static void check_side(struct check *check, const struct aim *aim)
     struct number wrong_limit = up ? t->max : t->min;
     if (!goal.given && wrong_limit.given) {
         aim_found(check, aim, up ? DIAG_TARGET_CEILING : DIAG_TARGET_FLOOR,
-                  number_text(check, wrong_limit, NULL), NULL);
+                  check_number(check, wrong_limit, NULL), NULL);
         return;
     }
     if (!goal.given || !aim->baseline)
@@ -207,7 +183,7 @@ static void check_side(struct check *check, const struct aim *aim)
     double change = goal.value - aim->baseline->value.value;
     if (up ? change < 0 : change > 0)
         aim_found(check, aim, up ? DIAG_TARGET_BELOW : DIAG_TARGET_ABOVE,
-                  number_text(check, goal, NULL), number_text(check, aim->baseline->value, NULL));
+                  check_number(check, goal, NULL), check_number(check, aim->baseline->value, NULL));
 }
 
 /* What is to be kept must be what there is. */
@@ -220,7 +196,7 @@ static void check_kept(struct check *check, const struct aim *aim)
     bool differs = (t->value.given && t->value.value != now) ||
                    (t->min.given && now < t->min.value) || (t->max.given && now > t->max.value);
     if (differs)
-        aim_found(check, aim, DIAG_TARGET_NOT_KEPT, number_text(check, aim->baseline->value, NULL),
+        aim_found(check, aim, DIAG_TARGET_NOT_KEPT, check_number(check, aim->baseline->value, NULL),
                   NULL);
 }
 

@@ -43,6 +43,18 @@ struct check {
 struct found *check_found(struct check *check, enum diag_id id, const struct model_node *node, ...)
     __attribute__((sentinel));
 
+/* Reports a finding about an arrow, placed at it: {1} where it starts, {2} where it ends,
+ * then up to two more specifics (NULL: none). */
+struct found *check_link_found(struct check *check, enum diag_id id, const struct link *link,
+                               const char *third, const char *fourth);
+
+/* A number as an argument, with its unit; NULL: none. Lives as long as the rule runs. */
+const char *check_number(struct check *check, struct number number, const char *unit);
+
+/* Decided: approved, running, waiting or anchored. Begun: running or anchored. */
+bool check_is_decided(const struct activity *activity);
+bool check_has_begun(const struct activity *activity);
+
 /* What findings call a node in a sentence and, shorter, in a list. Never NULL. */
 const char *check_title(const struct model_node *node);
 const char *check_label(const struct model_node *node);

@@ -135,20 +135,6 @@ static long rank_of(const struct timeline *line, const struct model_node *node)
     return horizon ? (long)line->rank[horizon->position] : -1;
 }
 
-static struct found *link_found(struct check *check, enum diag_id id, const struct link *link,
-                                const char *third, const char *fourth)
-{
-    const struct model_node *from = link->node.parent, *to = link->to.node;
-    struct found *found = check_found(check, id, &link->node, check_title(from), check_title(to),
-                                      third, fourth, NULL);
-    found->at = model_at(check->model, &link->node);
-    struct buf label = {0};
-    buf_addf(&label, "%s → %s", check_label(from), check_label(to));
-    found->label = arena_string(&check->arena, label.data);
-    buf_release(&label);
-    return found;
-}
-
 /* P04: an effect that comes before its cause. */
 void rule_backwards(struct check *check)
 {
@@ -158,8 +144,8 @@ void rule_backwards(struct check *check)
         long from = rank_of(&line, link->node.parent), to = rank_of(&line, link->to.node);
         if (to < 1 || from <= to)
             continue;
-        link_found(check, DIAG_BACKWARDS, link, check_title(&line.horizons[from - 1]->node),
-                   check_title(&line.horizons[to - 1]->node));
+        check_link_found(check, DIAG_BACKWARDS, link, check_title(&line.horizons[from - 1]->node),
+                         check_title(&line.horizons[to - 1]->node));
     }
 }
 
@@ -172,8 +158,8 @@ void rule_skipped_horizon(struct check *check)
         long from = rank_of(&line, link->node.parent), to = rank_of(&line, link->to.node);
         if (from < 0 || to - from < 2)
             continue;
-        link_found(check, DIAG_SKIPPED_HORIZON, link, check_title(&line.horizons[from]->node),
-                   NULL);
+        check_link_found(check, DIAG_SKIPPED_HORIZON, link, check_title(&line.horizons[from]->node),
+                         NULL);
     }
 }
 
@@ -184,9 +170,9 @@ static void report_no_mechanism(struct check *check, const struct link *link)
 {
     const char *who = model_effect(link->to.node)->who;
     if (link->node.parent->kind == MODEL_ACTIVITY && who)
-        link_found(check, DIAG_NO_MECHANISM_WHO, link, who, NULL);
+        check_link_found(check, DIAG_NO_MECHANISM_WHO, link, who, NULL);
     else
-        link_found(check, DIAG_NO_MECHANISM, link, NULL, NULL);
+        check_link_found(check, DIAG_NO_MECHANISM, link, NULL, NULL);
 }
 
 /* P13: a link that says that it works, but not how. */

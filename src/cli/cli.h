@@ -93,6 +93,7 @@ void cli_help(const struct cli *cli, const struct cli_command *command);
 const char *cli_creator(void);
 
 /* The commands. Those that prepare refuse options they cannot use before anything is read. */
+int cmd_check_prepare(struct cli *cli);
 int cmd_check(struct cli *cli);
 int cmd_dump(struct cli *cli);
 int cmd_diagram_prepare(struct cli *cli);

@@ -1,67 +1,232 @@
-/* check: the findings of each file, then a line that counts them. */
-#include "base/file.h"
+/* check: what was found in each file, as text for people or as a document for programs.
+ *
+ * Text goes out file by file, and nothing is kept; a document keeps the findings of all
+ * files, never their models. */
 #include "check/check.h"
 #include "cli/cli.h"
 #include "model/schema.h"
+#include "out/findings.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-/* A file and what was found in it. */
-struct checked {
-    struct model model;
-    struct diag_sink sink;
-    const struct language *language;
-};
+enum format { FORMAT_TEXT, FORMAT_JSON, FORMAT_SARIF, FORMATS };
 
-/* Returns an exit status. */
-static int check_file(struct cli *cli, const char *path, struct checked *file)
+static const char *const format_names[FORMATS] = {"text", "json", "sarif"};
+
+/* --- which form ------------------------------------------------------------------------ */
+
+static bool ends_with(const char *name, const char *end)
+{
+    size_t length = strlen(name), end_length = strlen(end);
+    return length > end_length && !strcmp(name + length - end_length, end);
+}
+
+/* The format that the name of an output asks for. */
+static enum format format_of_name(const char *name)
+{
+    if (ends_with(name, ".sarif") || ends_with(name, ".sarif.json"))
+        return FORMAT_SARIF;
+    return ends_with(name, ".json") ? FORMAT_JSON : FORMAT_TEXT;
+}
+
+/* What --to says, else what the output's name ends in, else text. FORMATS where --to says
+ * one that we do not know. */
+static enum format wanted_format(const struct cli *cli)
+{
+    const char *to = cli->options.values[OPTION_TO];
+    const char *output = cli->options.values[OPTION_OUTPUT];
+    enum format format = 0;
+    if (!to)
+        return output ? format_of_name(output) : FORMAT_TEXT;
+    while (format < FORMATS && strcmp(format_names[format], to))
+        format++;
+    return format;
+}
+
+int cmd_check_prepare(struct cli *cli)
+{
+    if (wanted_format(cli) == FORMATS)
+        return cli_usage(cli, N_("Which format? Say --to text, json or sarif."), NULL);
+    return EXIT_CLEAN;
+}
+
+/* With --quiet only errors are shown. */
+static enum diag_severity least_shown(const struct cli *cli)
+{
+    return option_given(&cli->options, OPTION_QUIET) ? DIAG_ERROR : DIAG_INFO;
+}
+
+/* --- one file -------------------------------------------------------------------------- */
+
+/* Reads a file and applies the rules; what was found is in order. */
+static enum findings_outcome check_file(const struct cli *cli, const char *path,
+                                        struct model *model, struct diag_sink *sink)
 {
     const char *schema = cli->options.values[OPTION_SCHEMA];
-    int status = model_read(&file->model, path, &file->sink);
-    file->language = cli_language(cli, model_language(&file->model));
-    if (status >= 0 && schema && schema_check(&file->model, schema, &file->sink))
+    int status = model_read(model, path, sink);
+    if (status >= 0 && schema && schema_check(model, schema, sink))
         status = -1;
     if (status == 0) {
-        struct check_options options = {.today = cli->today, .strict = file->sink.strict};
-        check_model(&file->model, &options, &file->sink);
+        struct check_options options = {.today = cli->today, .strict = sink->strict};
+        check_model(model, &options, sink);
     }
-    diag_sort(&file->sink);
+    diag_sort(sink);
     if (status < 0)
+        return FINDINGS_FAILED;
+    return status > 0 ? FINDINGS_UNUSABLE : FINDINGS_CHECKED;
+}
+
+static int status_of(enum findings_outcome outcome, const struct diag_sink *sink)
+{
+    if (outcome == FINDINGS_FAILED)
         return EXIT_OPERATIONAL;
-    return status > 0 || diag_has_errors(&file->sink) ? EXIT_FINDINGS : EXIT_CLEAN;
+    return outcome == FINDINGS_UNUSABLE || diag_has_errors(sink) ? EXIT_FINDINGS : EXIT_CLEAN;
 }
 
-static void print_summary(const char *path, const struct checked *file)
+/* Whatever becomes of the findings, what failed is said to those who sit there. */
+static void say_failure(struct cli *cli, const struct diag_sink *sink,
+                        const struct language *language, const struct model *model)
 {
-    struct buf line = {0};
-    diag_add_summary(&line, &file->sink, file->language);
-    printf("%s: %s", path, line.data);
-    buf_release(&line);
+    cli_print_findings(stderr, sink, least_shown(cli), language, model->source,
+                       model->source_length);
 }
 
-/* Failures go to standard error; what was found in a file is the output itself. */
-static void print_file(const struct cli *cli, const char *path, const struct checked *file,
-                       int status)
+/* Adds to the output, which goes out at once unless it is to be a file. */
+static int write_out(struct cli *cli, struct buf *out, bool is_all)
 {
-    bool quiet = option_given(&cli->options, OPTION_QUIET);
-    cli_print_findings(status == EXIT_OPERATIONAL ? stderr : stdout, &file->sink,
-                       quiet ? DIAG_ERROR : DIAG_INFO, file->language, file->model.source,
-                       file->model.source_length);
-    if (!quiet && status != EXIT_OPERATIONAL)
-        print_summary(path, file);
+    bool to_file = option_given(&cli->options, OPTION_OUTPUT);
+    if (to_file)
+        return is_all ? cli_write(cli, out) : EXIT_CLEAN;
+    if (out->overflow)
+        mem_exhausted();
+    fwrite(out->data, 1, out->length, stdout);
+    buf_reset(out);
+    return EXIT_CLEAN;
+}
+
+/* --- as text --------------------------------------------------------------------------- */
+
+static void add_text(struct buf *out, const struct cli *cli, const char *path,
+                     const struct model *model, const struct diag_sink *sink,
+                     const struct language *language)
+{
+    for (size_t i = 0; i < sink->count; i++)
+        if (sink->items[i].severity >= least_shown(cli))
+            diag_add_full(out, &sink->items[i], language, model->source, model->source_length);
+    if (option_given(&cli->options, OPTION_QUIET))
+        return;
+    buf_addf(out, "%s: ", path);
+    diag_add_summary(out, sink, language);
+}
+
+static int text_of_file(struct cli *cli, const char *path, struct buf *out)
+{
+    struct model model = {0};
+    struct diag_sink sink;
+    diag_sink_init(&sink, option_given(&cli->options, OPTION_STRICT));
+    enum findings_outcome outcome = check_file(cli, path, &model, &sink);
+    const struct language *language = cli_language(cli, model_language(&model));
+    int status = status_of(outcome, &sink);
+    if (outcome == FINDINGS_FAILED)
+        say_failure(cli, &sink, language, &model);
+    else
+        add_text(out, cli, path, &model, &sink, language);
+    model_release(&model);
+    diag_sink_release(&sink);
+    return status;
+}
+
+static int check_as_text(struct cli *cli)
+{
+    struct buf out;
+    buf_init(&out, 0);
+    int worst = EXIT_CLEAN;
+    for (size_t i = 0; i < cli->options.file_count; i++) {
+        int status = text_of_file(cli, cli->options.files[i], &out);
+        worst = status > worst ? status : worst;
+        write_out(cli, &out, false);
+    }
+    int status = write_out(cli, &out, true);
+    buf_release(&out);
+    return status > worst ? status : worst;
+}
+
+/* --- as a document --------------------------------------------------------------------- */
+
+/* Names of files live in the model; those that findings need are taken over. */
+static void keep_places(struct diag_sink *sink)
+{
+    for (size_t i = 0; i < sink->count; i++) {
+        struct diag *diag = &sink->items[i];
+        bool is_same =
+            diag->at.file && diag->other.file && !strcmp(diag->at.file, diag->other.file);
+        diag->other.file = is_same ? diag->at.file : arena_string(&sink->arena, diag->other.file);
+    }
+}
+
+/* Fills in what was found in a file. The first model in a language that we speak decides
+ * on that of the document. */
+static void findings_of_file(struct cli *cli, struct findings_run *run, struct findings_file *file)
+{
+    struct model model = {0};
+    diag_sink_init(&file->sink, option_given(&cli->options, OPTION_STRICT));
+    file->outcome = check_file(cli, file->name, &model, &file->sink);
+    keep_places(&file->sink);
+    if (model.well_formed)
+        file->encoding = model.encoding;
+    const char *lang = model_language(&model);
+    if (!run->language && lang && language_code_of(lang) >= 0)
+        run->language = cli_language(cli, lang);
+    if (file->outcome == FINDINGS_FAILED)
+        say_failure(cli, &file->sink, cli_language(cli, lang), &model);
+    model_release(&model);
+}
+
+static void run_files(struct cli *cli, struct findings_run *run, struct findings_file *files)
+{
+    for (size_t i = 0; i < run->file_count; i++) {
+        files[i].name = cli->options.files[i];
+        findings_of_file(cli, run, &files[i]);
+        int status = status_of(files[i].outcome, &files[i].sink);
+        run->exit_status = status > run->exit_status ? status : run->exit_status;
+    }
+    if (!run->language)
+        run->language = cli_language(cli, NULL);
+}
+
+static int check_as_document(struct cli *cli, enum format format)
+{
+    size_t count = cli->options.file_count;
+    struct findings_file *files = mem_zalloc(count, sizeof *files);
+    struct findings_run run = {
+        .program = CLI_NAME,
+        .version = PACKAGE_VERSION,
+        .today = cli->today,
+        .schema = cli->options.values[OPTION_SCHEMA],
+        .strict = option_given(&cli->options, OPTION_STRICT),
+        .least = least_shown(cli),
+        .exit_status = EXIT_CLEAN,
+        .files = files,
+        .file_count = count,
+    };
+    struct buf out;
+    buf_init(&out, 0);
+    run_files(cli, &run, files);
+    if (format == FORMAT_SARIF)
+        findings_write_sarif(&out, &run);
+    else
+        findings_write_json(&out, &run);
+    int status = write_out(cli, &out, true);
+    for (size_t i = 0; i < count; i++)
+        diag_sink_release(&files[i].sink);
+    free(files);
+    buf_release(&out);
+    return status > run.exit_status ? status : run.exit_status;
 }
 
 int cmd_check(struct cli *cli)
 {
-    int worst = EXIT_CLEAN;
-    for (size_t i = 0; i < cli->options.file_count; i++) {
-        struct checked file = {0};
-        diag_sink_init(&file.sink, option_given(&cli->options, OPTION_STRICT));
-        int status = check_file(cli, cli->options.files[i], &file);
-        print_file(cli, cli->options.files[i], &file, status);
-        worst = status > worst ? status : worst;
-        model_release(&file.model);
-        diag_sink_release(&file.sink);
-    }
-    return worst;
+    enum format format = wanted_format(cli);
+    return format == FORMAT_TEXT ? check_as_text(cli) : check_as_document(cli, format);
 }

@@ -194,6 +194,9 @@ static int check_output(struct cli *cli)
         if (is_same_file(cli->options.files[i], output))
             return cli_usage(cli, N_("{1} is the model itself. Give the output another name."),
                              output, NULL);
+    if (is_same_file(cli->options.values[OPTION_SCHEMA], output))
+        return cli_usage(cli, N_("{1} is the schema itself. Give the output another name."), output,
+                         NULL);
     if (is_same_file(cli->options.values[OPTION_STYLE], output))
         return cli_usage(cli, N_("{1} is the style itself. Give the output another name."), output,
                          NULL);

@@ -5,9 +5,9 @@
 #define EVERYWHERE (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP))
 
 static const struct cli_command commands[] = {
-    {"check", NEEDS_FILES, NULL, cmd_check,
+    {"check", NEEDS_FILES, cmd_check_prepare, cmd_check,
      EVERYWHERE | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_DATE) | OPTION_BIT(OPTION_SCHEMA) |
-         OPTION_BIT(OPTION_QUIET),
+         OPTION_BIT(OPTION_QUIET) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TO),
      N_("FILE..."), NULL, N_("show what is wrong in models and what is not finished yet")},
     {"dump", NEEDS_MODEL, NULL, cmd_dump, EVERYWHERE, N_("FILE"), NULL,
      N_("print a model as it was understood")},

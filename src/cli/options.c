@@ -18,7 +18,8 @@ static const struct option_form forms[OPTIONS] = {
     [OPTION_STRICT] = {"--strict", NULL, N_("check as before approval: what is missing blocks")},
     [OPTION_STYLE] = {"--style", N_("STYLE"), N_("a file with colours, sizes and fonts")},
     [OPTION_TO] = {"--to", N_("FORMAT"),
-                   N_("format of the output (diagram: svg, pdf, dot; schema: rng, man)")},
+                   N_("format of the output (check: text, json, sarif; diagram: svg, pdf, dot; "
+                      "schema: rng, man)")},
     [OPTION_HELP] = {"--help", NULL, N_("show how to use the program or the command")},
     [OPTION_VERSION] = {"--version", NULL, N_("show the version")},
 };

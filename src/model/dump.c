@@ -64,19 +64,32 @@ static void add_refs(struct buf *out, const char *name, const struct model_refs 
     }
 }
 
+static void add_tags(struct buf *out, const char *name, const struct model_tags *tags)
+{
+    for (size_t i = 0; i < tags->count; i++) {
+        if (i)
+            buf_add_char(out, ',');
+        else
+            add_name(out, name);
+        buf_addf(out, "%s:%s", tags->items[i].list, tags->items[i].code);
+    }
+}
+
 static void add_attribute(struct buf *out, const struct model_node *node,
                           const struct voc_attribute *attribute)
 {
     const void *field = (const char *)node + attribute->offset;
     const char *name = attribute->name;
     switch (attribute->type) {
-    case VOC_REF: {
+    case VOC_REF:
+    case VOC_FAR_REF: {
         const struct model_ref *ref = field;
         if (ref->id)
             buf_addf(out, " %s=%s", name, ref->id);
         break;
     }
     case VOC_REFS:
+    case VOC_FAR_REFS:
         add_refs(out, name, field);
         break;
     case VOC_CODE:
@@ -94,7 +107,15 @@ static void add_attribute(struct buf *out, const struct model_node *node,
         if (*(const int *)field >= 0)
             buf_addf(out, " %s=%d", name, *(const int *)field);
         break;
+    case VOC_STEP:
+        if (*(const int *)field)
+            buf_addf(out, " %s=%d", name, *(const int *)field);
+        break;
+    case VOC_TAGS:
+        add_tags(out, name, field);
+        break;
     case VOC_TEXT:
+    case VOC_WORD:
     case VOC_AGES:
     case VOC_DURATION:
     case VOC_RULE:
@@ -152,7 +173,16 @@ static const struct model_list *list_of(const struct model *model, const struct 
     return base ? (const struct model_list *)(const void *)(base + child->offset) : NULL;
 }
 
-enum { MOST_LISTS = 16 }; /* of one object */
+enum { MOST_LISTS = 40 }; /* of one object */
+
+/* True if the last of the lists is there already: several elements may share one. */
+static bool is_among(const struct model_list *const *lists, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (lists[i] == lists[count])
+            return true;
+    return false;
+}
 
 /* Children in the order of the document: the lists are merged. */
 static void add_children(struct buf *out, const struct model *model, const struct model_node *node,
@@ -161,7 +191,7 @@ static void add_children(struct buf *out, const struct model *model, const struc
     const struct model_list *lists[MOST_LISTS];
     size_t next[MOST_LISTS] = {0}, count = 0;
     for (const struct voc_child *c = element->children; c->element && count < MOST_LISTS; c++)
-        if ((lists[count] = list_of(model, node, c)))
+        if ((lists[count] = list_of(model, node, c)) && !is_among(lists, count))
             count++;
     for (;;) {
         const struct model_node *first = NULL;
@@ -190,8 +220,21 @@ static void add_object(struct buf *out, const struct model *model, const struct 
     add_children(out, model, node, element, depth + 1);
 }
 
+/* What the program passes over stands last: it is kept, and nothing is known about it. */
+static void add_foreign(struct buf *out, const struct model_foreign *foreign)
+{
+    const struct model_node *in = foreign->parent;
+    buf_addf(out, "foreign {%s}%s line=%u in=%s", foreign->uri, foreign->name,
+             (unsigned)foreign->span.line, vocabulary_of_kind(in->kind)->name);
+    if (in->id)
+        buf_addf(out, " %s", in->id);
+    buf_add_char(out, '\n');
+}
+
 void model_dump(struct buf *out, const struct model *model)
 {
     if (model->programme)
         add_object(out, model, &model->programme->node, 0);
+    for (size_t i = 0; i < model->foreign_count; i++)
+        add_foreign(out, &model->foreign[i]);
 }

@@ -74,6 +74,11 @@ const struct place *model_place(const struct model_node *node)
     return as(node, MODEL_PLACE);
 }
 
+const struct population *model_population(const struct model_node *node)
+{
+    return as(node, MODEL_POPULATION);
+}
+
 const struct role *model_role(const struct model_node *node)
 {
     return as(node, MODEL_ROLE);
@@ -84,14 +89,29 @@ const struct target_group *model_target_group(const struct model_node *node)
     return as(node, MODEL_TARGET_GROUP);
 }
 
+const struct document *model_document(const struct model_node *node)
+{
+    return as(node, MODEL_DOCUMENT);
+}
+
 const struct source *model_source(const struct model_node *node)
 {
     return as(node, MODEL_SOURCE);
 }
 
+const struct wave *model_wave(const struct model_node *node)
+{
+    return as(node, MODEL_WAVE);
+}
+
 const struct challenge *model_challenge(const struct model_node *node)
 {
     return as(node, MODEL_CHALLENGE);
+}
+
+const struct priority *model_priority(const struct model_node *node)
+{
+    return as(node, MODEL_PRIORITY);
 }
 
 const struct focus_area *model_focus_area(const struct model_node *node)
@@ -104,6 +124,26 @@ const struct activity *model_activity(const struct model_node *node)
     return as(node, MODEL_ACTIVITY);
 }
 
+const struct component *model_component(const struct model_node *node)
+{
+    return as(node, MODEL_COMPONENT);
+}
+
+const struct resource *model_resource(const struct model_node *node)
+{
+    return as(node, MODEL_RESOURCE);
+}
+
+const struct output *model_output(const struct model_node *node)
+{
+    return as(node, MODEL_OUTPUT);
+}
+
+const struct next_step *model_next_step(const struct model_node *node)
+{
+    return as(node, MODEL_NEXT_STEP);
+}
+
 const struct effect *model_effect(const struct model_node *node)
 {
     return as(node, MODEL_EFFECT);
@@ -114,9 +154,14 @@ const struct link *model_link(const struct model_node *node)
     return as(node, MODEL_LINK);
 }
 
-const struct assumption *model_assumption(const struct model_node *node)
+const struct goal *model_goal(const struct model_node *node)
 {
-    return as(node, MODEL_ASSUMPTION);
+    return as(node, MODEL_GOAL);
+}
+
+const struct theme *model_theme(const struct model_node *node)
+{
+    return as(node, MODEL_THEME);
 }
 
 const struct indicator *model_indicator(const struct model_node *node)
@@ -134,6 +179,16 @@ const struct target *model_target(const struct model_node *node)
     return as(node, MODEL_TARGET);
 }
 
+const struct milestone *model_milestone(const struct model_node *node)
+{
+    return as(node, MODEL_MILESTONE);
+}
+
+const struct revision *model_revision(const struct model_node *node)
+{
+    return as(node, MODEL_REVISION);
+}
+
 const struct question *model_question(const struct model_node *node)
 {
     return as(node, MODEL_QUESTION);
@@ -144,9 +199,86 @@ const struct method *model_method(const struct model_node *node)
     return as(node, MODEL_METHOD);
 }
 
+const struct product *model_product(const struct model_node *node)
+{
+    return as(node, MODEL_PRODUCT);
+}
+
+const struct ruling *model_ruling(const struct model_node *node)
+{
+    return as(node, MODEL_RULING);
+}
+
+const struct lesson *model_lesson(const struct model_node *node)
+{
+    return as(node, MODEL_LESSON);
+}
+
 const struct answer *model_answer(const struct model_node *node)
 {
     return as(node, MODEL_ANSWER);
+}
+
+const struct include *model_include(const struct model_node *node)
+{
+    return as(node, MODEL_INCLUDE);
+}
+
+const struct code_list *model_code_list(const struct model_node *node)
+{
+    return as(node, MODEL_CODE_LIST);
+}
+
+const struct code *model_code(const struct model_node *node)
+{
+    return as(node, MODEL_CODE);
+}
+
+const struct place_standard *model_place_standard(const struct model_node *node)
+{
+    return as(node, MODEL_PLACE_STANDARD);
+}
+
+const struct score *model_score(const struct model_node *node)
+{
+    return as(node, MODEL_SCORE);
+}
+
+const struct asset *model_asset(const struct model_node *node)
+{
+    return as(node, MODEL_ASSET);
+}
+
+const struct loop_diagram *model_loop_diagram(const struct model_node *node)
+{
+    return as(node, MODEL_LOOP_DIAGRAM);
+}
+
+const struct variable *model_variable(const struct model_node *node)
+{
+    return as(node, MODEL_VARIABLE);
+}
+
+const struct influence *model_influence(const struct model_node *node)
+{
+    return as(node, MODEL_INFLUENCE);
+}
+
+const struct funnel *model_funnel(const struct model_node *node)
+{
+    return as(node, MODEL_FUNNEL);
+}
+
+const struct funnel_step *model_funnel_step(const struct model_node *node)
+{
+    return as(node, MODEL_FUNNEL_STEP);
+}
+
+const struct condition *model_condition(const struct model_node *node)
+{
+    assert(node->kind == MODEL_ASSUMPTION || node->kind == MODEL_CONTEXT ||
+           node->kind == MODEL_RISK || node->kind == MODEL_RIVAL);
+    return (const void *)node;
 }
 
 const struct horizon *effect_horizon(const struct effect *effect)
@@ -161,6 +293,22 @@ const struct horizon *model_sign_horizon(const struct model *model)
         if (horizon->holds == HORIZON_SIGNS)
             return horizon;
     }
+    return NULL;
+}
+
+bool model_has_tag(const struct model_tags *tags, const char *list, const char *code)
+{
+    for (size_t i = 0; i < tags->count; i++)
+        if (!strcmp(tags->items[i].list, list) && !strcmp(tags->items[i].code, code))
+            return true;
+    return false;
+}
+
+const char *model_tag_of(const struct model_tags *tags, const char *list)
+{
+    for (size_t i = 0; i < tags->count; i++)
+        if (!strcmp(tags->items[i].list, list))
+            return tags->items[i].code;
     return NULL;
 }
 

@@ -37,6 +37,17 @@ struct slice slice_trim(struct slice slice)
     return slice;
 }
 
+bool slice_next_word(struct slice *rest, struct slice *word)
+{
+    *rest = slice_trim(*rest);
+    *word = slice_of(rest->text, 0);
+    while (word->length < rest->length && !is_space(rest->text[word->length]))
+        word->length++;
+    rest->text += word->length;
+    rest->length -= word->length;
+    return word->length > 0;
+}
+
 /* True for a byte order mark within a text: pasted from another program, and never drawn. */
 static bool is_stray_mark(const char *text, size_t left)
 {
@@ -350,11 +361,38 @@ static void remember_ids(struct reader *reader, const xmlChar **attributes, int 
     }
 }
 
+/* Remembers the foreign element that begins here, and where it ends later. */
+static void keep_foreign(struct reader *reader, const char *name, const char *uri)
+{
+    struct model *model = reader->model;
+    if (model->foreign_count == reader->foreign_capacity) {
+        const struct model_foreign *old = model->foreign;
+        reader->foreign_capacity = reader->foreign_capacity ? reader->foreign_capacity * 2 : 4;
+        model->foreign =
+            arena_array(&model->arena, reader->foreign_capacity, sizeof *model->foreign);
+        if (model->foreign_count)
+            memcpy(model->foreign, old, model->foreign_count * sizeof *old);
+    }
+    struct model_foreign *kept = &model->foreign[model->foreign_count++];
+    kept->name = arena_string(&model->arena, name);
+    kept->uri = arena_string(&model->arena, uri);
+    kept->parent = reader->frames[reader->depth - 1].node;
+    kept->span.line = reader->at.line;
+    kept->span.column = reader->at.column;
+    kept->span.start = reader->at.offset;
+}
+
 static void begin_skipping(struct reader *reader, bool foreign)
 {
     reader->skipped = 1;
     reader->foreign = foreign;
     reader->foreign_reported = false;
+}
+
+static void begin_foreign(struct reader *reader, const char *name, const char *uri)
+{
+    keep_foreign(reader, name, uri);
+    begin_skipping(reader, true);
 }
 
 /* An element inside content that is passed over. One of ours in foreign content would be lost. */
@@ -408,7 +446,7 @@ static struct frame *start_child(struct reader *reader, const char *name)
         return NULL;
     }
     size_t which = (size_t)(child - parent->element->children);
-    uint32_t bit = UINT32_C(1) << which;
+    uint64_t bit = UINT64_C(1) << which;
     if (child->occurs != VOC_MANY && parent->first[which]) {
         report_twice(reader, parent, name, parent->first[which]);
         return NULL;
@@ -474,7 +512,7 @@ static void on_start(void *data, const xmlChar *xml_name, const xmlChar *xml_pre
     else if (!uri)
         without_namespace(reader, name, prefix);
     else if (!ours)
-        begin_skipping(reader, true);
+        begin_foreign(reader, name, uri);
     if (frame)
         read_attributes(reader, frame, attributes, attribute_count);
     else if (ours || !uri)
@@ -599,7 +637,7 @@ static void missing_children(struct reader *reader, const struct frame *frame)
 {
     const struct voc_child *children = frame->element->children;
     for (size_t i = 0; children[i].element; i++)
-        if (children[i].occurs == VOC_ONE && !(frame->seen & UINT32_C(1) << i))
+        if (children[i].occurs == VOC_ONE && !(frame->seen & UINT64_C(1) << i))
             diag_report(reader->sink, DIAG_TITLE_MISSING, reader_at(reader, frame->at),
                         frame->element->name, NULL);
 }
@@ -612,6 +650,14 @@ static void child_ended(struct reader *reader)
         parent->content = reader_offset(reader);
 }
 
+static void skipping_ended(struct reader *reader)
+{
+    struct model *model = reader->model;
+    if (reader->foreign)
+        model->foreign[model->foreign_count - 1].span.end = reader_offset(reader);
+    child_ended(reader);
+}
+
 static void on_end(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri)
 {
     struct reader *reader = data;
@@ -620,7 +666,7 @@ static void on_end(void *data, const xmlChar *name, const xmlChar *prefix, const
         return;
     if (reader->skipped) {
         if (--reader->skipped == 0)
-            child_ended(reader);
+            skipping_ended(reader);
         return;
     }
     struct frame *frame = &reader->frames[--reader->depth];

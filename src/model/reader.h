@@ -28,7 +28,7 @@ enum {
 };
 
 /* Most kinds of children that an element has: a bit each in `seen`. */
-enum { READER_MOST_CHILDREN = 32 };
+enum { READER_MOST_CHILDREN = 48 };
 
 /* An open element of ours. */
 struct frame {
@@ -39,7 +39,7 @@ struct frame {
     struct position at;                   /* of its '<' */
     uint32_t content;                     /* offset after its start tag, or after the last child of
                                     an element that does not hold text */
-    uint32_t seen;                        /* a bit per child in the vocabulary that stood here, also
+    uint64_t seen;                        /* a bit per child in the vocabulary that stood here, also
                                     under a misspelt name */
     uint32_t first[READER_MOST_CHILDREN]; /* offset of the '<' of the first of each; 0: none */
     uint32_t attributes;                  /* a bit per attribute that stood here */
@@ -60,14 +60,15 @@ struct reader {
     struct position at; /* the last place that was counted */
     uint32_t nodes;     /* so far */
     struct frame frames[READER_MOST_FRAMES];
-    size_t depth;          /* of the frames */
-    size_t skipped;        /* open elements that are passed over, inside the frames */
-    bool foreign;          /* ... because they are foreign, not because they are wrong */
-    bool foreign_reported; /* an element of ours was found inside */
-    bool closed;           /* the root element has ended */
-    bool stopped;          /* the parser was stopped, or gave up: what follows was not read */
-    struct buf text;       /* of the open text element */
-    struct buf value;      /* of the attribute at hand, where it holds an & */
+    size_t depth;            /* of the frames */
+    size_t skipped;          /* open elements that are passed over, inside the frames */
+    bool foreign;            /* ... because they are foreign, not because they are wrong */
+    bool foreign_reported;   /* an element of ours was found inside */
+    size_t foreign_capacity; /* of the model's list */
+    bool closed;             /* the root element has ended */
+    bool stopped;            /* the parser was stopped, or gave up: what follows was not read */
+    struct buf text;         /* of the open text element */
+    struct buf value;        /* of the attribute at hand, where it holds an & */
     struct pending *pending;
     size_t pending_count, pending_capacity;
 };
@@ -87,6 +88,8 @@ struct word {
 
 struct slice slice_of(const char *text, size_t length);
 struct slice slice_trim(struct slice slice);
+/* Cuts the next word off the front of `rest`; false where there is none left. */
+bool slice_next_word(struct slice *rest, struct slice *word);
 /* Makes every stretch of white space one space, and none at the ends, and drops stray byte order
  * marks; returns the length. */
 size_t text_normalise(char *text, size_t length);

@@ -103,7 +103,7 @@ static void count_child(struct frame *frame, const char *name)
 {
     const struct voc_child *child = name ? vocabulary_child(frame->element, name) : NULL;
     if (child)
-        frame->seen |= UINT32_C(1) << (child - frame->element->children);
+        frame->seen |= UINT64_C(1) << (child - frame->element->children);
 }
 
 static void count_attribute(struct frame *frame, const char *name)

@@ -18,23 +18,6 @@ enum {
                              file, and bounded in a huge one */
 };
 
-static bool is_space(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-/* Cuts the next word off the front of `rest`; false where there is none left. */
-static bool next_word(struct slice *rest, struct slice *word)
-{
-    *rest = slice_trim(*rest);
-    *word = slice_of(rest->text, 0);
-    while (word->length < rest->length && !is_space(rest->text[word->length]))
-        word->length++;
-    rest->text += word->length;
-    rest->length -= word->length;
-    return word->length > 0;
-}
-
 /* --- ids ----------------------------------------------------------------------------------- */
 
 static bool is_ascii_id(struct slice id)
@@ -95,7 +78,7 @@ void reader_ghost(struct reader *reader, struct slice id)
 {
     struct id_table *table = reader->model->ids;
     struct slice word, rest = id;
-    while (next_word(&rest, &word)) {
+    while (slice_next_word(&rest, &word)) {
         if (id_table_find(table, word.text, word.length))
             continue;
         struct model_node *ghost = arena_alloc(&reader->model->arena, sizeof *ghost);
@@ -144,7 +127,7 @@ void reader_id(struct reader *reader, struct frame *frame, struct slice id)
 
 static bool fits(const struct pending *pending, const struct model_node *node)
 {
-    return pending->attribute->kinds & UINT32_C(1) << node->kind;
+    return pending->attribute->kinds & UINT64_C(1) << node->kind;
 }
 
 /* Effects stand in horizons of effects; signs are indicators. */
@@ -184,11 +167,11 @@ void reader_refs(struct reader *reader, struct frame *frame, const struct voc_at
     struct model_refs *refs = (void *)((char *)frame->node + attribute->offset);
     struct slice word, rest = value;
     size_t count = 0;
-    while (next_word(&rest, &word))
+    while (slice_next_word(&rest, &word))
         count++;
     refs->items = arena_array(&reader->model->arena, count, sizeof *refs->items);
     rest = value;
-    while (next_word(&rest, &word)) {
+    while (slice_next_word(&rest, &word)) {
         struct pending pending = {&refs->items[refs->count++], frame->node, attribute};
         bind(reader, pending, word);
     }
@@ -215,7 +198,7 @@ static void find_candidates(const struct reader *reader, const struct pending *p
     candidates->count = 0;
     for (int kind = 1; kind < MODEL_KINDS; kind++) {
         const struct model_list *all = model_all(reader->model, (enum model_kind)kind);
-        if (!all || !(pending->attribute->kinds & UINT32_C(1) << kind))
+        if (!all || !(pending->attribute->kinds & UINT64_C(1) << kind))
             continue;
         for (size_t i = 0; i < all->count && candidates->count < MOST_COMPARED; i++)
             candidates->items[candidates->count++] = all->items[i];
@@ -248,7 +231,7 @@ static struct buf kinds_of(const struct pending *pending)
     struct buf kinds;
     buf_init(&kinds, 0);
     for (int kind = 1; kind < MODEL_KINDS; kind++) {
-        if (pending->attribute->kinds & UINT32_C(1) << kind)
+        if (pending->attribute->kinds & UINT64_C(1) << kind)
             buf_addf(&kinds, "%s<%s>", kinds.length ? ", " : "",
                      vocabulary_of_kind((enum model_kind)kind)->name);
     }
@@ -286,7 +269,7 @@ static void report_title(struct reader *reader, const struct pending *pending,
 static bool holds_id(const struct reader *reader, struct slice words)
 {
     struct slice word;
-    while (next_word(&words, &word))
+    while (slice_next_word(&words, &word))
         if (id_table_find(reader->model->ids, word.text, word.length))
             return true;
     return false;

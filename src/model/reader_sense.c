@@ -77,6 +77,8 @@ static void check_percentages(struct reader *reader, const struct indicator *ind
 {
     for (size_t i = 0; i < list->count; i++) {
         const struct model_node *node = list->items[i];
+        if (node->kind == MODEL_TARGET && model_target(node)->aim == AIM_GAP)
+            continue; /* a difference may be negative */
         const struct voc_attribute *a = vocabulary_of_kind(node->kind)->attributes;
         for (; a->name; a++) {
             const struct number *number = field(node, a);
@@ -95,6 +97,7 @@ static void check_indicator(struct reader *reader, const struct indicator *indic
         return;
     check_percentages(reader, indicator, &indicator->baselines);
     check_percentages(reader, indicator, &indicator->targets);
+    check_percentages(reader, indicator, &indicator->milestones);
 }
 
 void reader_sense(struct reader *reader, const struct frame *frame)

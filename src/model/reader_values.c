@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_CODES = 16 };
+enum { MOST_CODES = 24 };
 
 /* The value that is being looked at. */
 struct value {
@@ -287,13 +287,20 @@ static void read_count(const struct value *value)
         report(value, DIAG_COUNT, value->attribute->name, NULL);
 }
 
-static void read_grade(const struct value *value)
+/* One digit between two others; -1: it is none. */
+static int digit_within(struct slice text, char low, char high)
 {
-    char c = value->text.text[0];
-    if (value->text.length == 1 && c >= '0' && c <= '4')
-        *(int *)field(value) = c - '0';
+    bool good = text.length == 1 && text.text[0] >= low && text.text[0] <= high;
+    return good ? text.text[0] - '0' : -1;
+}
+
+static void read_digit(const struct value *value, char low, char high, enum diag_id id)
+{
+    int digit = digit_within(value->text, low, high);
+    if (digit >= 0)
+        *(int *)field(value) = digit;
     else
-        report(value, DIAG_GRADE, NULL, NULL);
+        report(value, id, value->attribute->name, NULL);
 }
 
 /* --- short notations ----------------------------------------------------------------------- */
@@ -335,6 +342,15 @@ static bool is_rule(struct slice text)
            is_digit(text.text[1]) && is_digit(text.text[2]);
 }
 
+/* A word without spaces and colons. */
+static bool is_word(struct slice text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (strchr(" \t\r\n:", text.text[i]))
+            return false;
+    return text.length > 0;
+}
+
 /* 18–64, 65+, 0 - 6: as the notation has it. */
 static struct word mended_ages(struct slice text)
 {
@@ -367,6 +383,41 @@ static void read_notation(const struct value *value, bool (*is_right)(struct sli
         store_text(value);
     else
         report(value, id, NULL, NULL);
+}
+
+/* --- tags ---------------------------------------------------------------------------------- */
+
+static const char *copy_slice(const struct value *value, struct slice text)
+{
+    return arena_copy(&value->reader->model->arena, text.text, text.length);
+}
+
+/* list:code */
+static void add_tag(const struct value *value, struct model_tags *tags, struct slice word)
+{
+    const char *colon = memchr(word.text, ':', word.length);
+    struct slice list = slice_of(word.text, colon ? (size_t)(colon - word.text) : 0);
+    struct slice code = slice_of(colon ? colon + 1 : word.text, 0);
+    code.length = (size_t)(word.text + word.length - code.text);
+    if (!is_word(list) || !is_word(code)) {
+        diag_report(value->reader->sink, DIAG_TAG, at_value(value), word_of(word).text, NULL);
+        return;
+    }
+    tags->items[tags->count++] =
+        (struct model_tag){copy_slice(value, list), copy_slice(value, code)};
+}
+
+static void read_tags(const struct value *value)
+{
+    struct model_tags *tags = field(value);
+    struct slice rest = value->text, word;
+    size_t count = 0;
+    while (slice_next_word(&rest, &word))
+        count++;
+    tags->items = arena_array(&value->reader->model->arena, count, sizeof *tags->items);
+    rest = value->text;
+    while (slice_next_word(&rest, &word))
+        add_tag(value, tags, word);
 }
 
 /* --- language and format ------------------------------------------------------------------- */
@@ -428,9 +479,11 @@ static void read_value(const struct value *value)
         reader_id(value->reader, value->frame, value->text);
         break;
     case VOC_REF:
+    case VOC_FAR_REF:
         reader_ref(value->reader, value->frame, value->attribute, value->text);
         break;
     case VOC_REFS:
+    case VOC_FAR_REFS:
         reader_refs(value->reader, value->frame, value->attribute, value->text);
         break;
     case VOC_TEXT:
@@ -452,7 +505,16 @@ static void read_value(const struct value *value)
         read_count(value);
         break;
     case VOC_GRADE:
-        read_grade(value);
+        read_digit(value, '0', '4', DIAG_GRADE);
+        break;
+    case VOC_STEP:
+        read_digit(value, '1', '5', DIAG_STEP);
+        break;
+    case VOC_WORD:
+        read_notation(value, is_word, DIAG_WORD);
+        break;
+    case VOC_TAGS:
+        read_tags(value);
         break;
     case VOC_AGES:
         read_ages(value);

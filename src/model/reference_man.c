@@ -69,17 +69,32 @@ static void add_display(struct buf *out, const char *text)
 static const char *type_name(enum voc_type type)
 {
     static const char *const names[] = {
-        [VOC_ID] = "id",       [VOC_REF] = "reference",     [VOC_REFS] = "references",
-        [VOC_TEXT] = "text",   [VOC_CODE] = "code",         [VOC_DATE] = "date",
-        [VOC_YEAR] = "year",   [VOC_NUMBER] = "number",     [VOC_COUNT] = "whole number",
-        [VOC_GRADE] = "grade", [VOC_AGES] = "ages",         [VOC_DURATION] = "interval",
-        [VOC_RULE] = "rule",   [VOC_LANG] = "language tag", [VOC_FORMAT] = MODEL_FORMAT,
+        [VOC_ID] = "id",
+        [VOC_REF] = "reference",
+        [VOC_REFS] = "references",
+        [VOC_TEXT] = "text",
+        [VOC_CODE] = "code",
+        [VOC_DATE] = "date",
+        [VOC_YEAR] = "year",
+        [VOC_NUMBER] = "number",
+        [VOC_COUNT] = "whole number",
+        [VOC_GRADE] = "grade",
+        [VOC_AGES] = "ages",
+        [VOC_DURATION] = "interval",
+        [VOC_RULE] = "rule",
+        [VOC_LANG] = "language tag",
+        [VOC_FORMAT] = MODEL_FORMAT,
+        [VOC_FAR_REF] = "reference",
+        [VOC_FAR_REFS] = "references",
+        [VOC_WORD] = "word",
+        [VOC_TAGS] = "tags",
+        [VOC_STEP] = "1 to 5",
     };
     return names[type];
 }
 
 /* "... to an activity, effect or leads-to" */
-static void add_kinds(struct buf *out, uint32_t kinds)
+static void add_kinds(struct buf *out, uint64_t kinds)
 {
     size_t left = 0;
     for (int kind = 1; kind < MODEL_KINDS; kind++)

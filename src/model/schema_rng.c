@@ -52,6 +52,16 @@ static const char *type_pattern(enum voc_type type)
         return "<data type=\"IDREFS\"/>";
     case VOC_TEXT:
         return "<ref name=\"some-text\"/>";
+    case VOC_FAR_REF:
+        return "<ref name=\"far-reference\"/>";
+    case VOC_FAR_REFS:
+        return "<list><oneOrMore><ref name=\"far-reference\"/></oneOrMore></list>";
+    case VOC_WORD:
+        return "<ref name=\"word\"/>";
+    case VOC_TAGS:
+        return "<list><oneOrMore><ref name=\"tag\"/></oneOrMore></list>";
+    case VOC_STEP:
+        return "<ref name=\"step-of-five\"/>";
     case VOC_DATE:
         return "<ref name=\"date\"/>";
     case VOC_YEAR:
@@ -307,6 +317,34 @@ static const char tail[] =
     "  <define name=\"whole-number\">\n"
     "    <data type=\"token\">\n"
     "      <param name=\"pattern\">[0-9]{1,15}</param>\n"
+    "    </data>\n"
+    "  </define>\n"
+    "\n"
+    "  <!-- An id of this file, or name:id for one of an included model. -->\n"
+    "  <define name=\"far-reference\">\n"
+    "    <data type=\"token\">\n"
+    "      <param name=\"pattern\">[\\i-[:]][\\c-[:]]*(:[\\i-[:]][\\c-[:]]*)?</param>\n"
+    "    </data>\n"
+    "  </define>\n"
+    "\n"
+    "  <!-- One word without a colon. -->\n"
+    "  <define name=\"word\">\n"
+    "    <data type=\"token\">\n"
+    "      <param name=\"pattern\">[^\\s:]+</param>\n"
+    "    </data>\n"
+    "  </define>\n"
+    "\n"
+    "  <!-- A tag: list:code. -->\n"
+    "  <define name=\"tag\">\n"
+    "    <data type=\"token\">\n"
+    "      <param name=\"pattern\">[^\\s:]+:[^\\s:]+</param>\n"
+    "    </data>\n"
+    "  </define>\n"
+    "\n"
+    "  <!-- From 1 to 5. -->\n"
+    "  <define name=\"step-of-five\">\n"
+    "    <data type=\"token\">\n"
+    "      <param name=\"pattern\">[1-5]</param>\n"
     "    </data>\n"
     "  </define>\n"
     "\n"

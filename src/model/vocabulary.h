@@ -25,7 +25,12 @@ enum voc_type {
     VOC_YEAR,     /* 2017                           -> struct date */
     VOC_NUMBER,   /* 7.5                            -> struct number */
     VOC_COUNT,    /* whole number, 0 or more        -> struct number */
+    VOC_FAR_REF,  /* id, or name:id                 -> struct model_ref */
+    VOC_FAR_REFS, /* the same with spaces between   -> struct model_refs */
+    VOC_WORD,     /* no spaces, no colon            -> const char * */
+    VOC_TAGS,     /* list:code with spaces between  -> struct model_tags */
     VOC_GRADE,    /* 0..4                           -> int, -1 where not given */
+    VOC_STEP,     /* 1..5                           -> int, 0 where not given */
     VOC_AGES,     /* 0-18, 65-                      -> const char * */
     VOC_DURATION, /* P1Y, P6M, P2W, P1D             -> const char * */
     VOC_RULE,     /* P10, I01, V05                  -> const char * */
@@ -45,7 +50,7 @@ struct voc_attribute {
     bool required;
     size_t offset;                /* of the field in the element's struct */
     const struct voc_code *codes; /* for VOC_CODE; ends with a NULL name */
-    uint32_t kinds;               /* for references: bit (1 << kind) per allowed kind */
+    uint64_t kinds;               /* for references: bit (1 << kind) per allowed kind */
     const char *at_most;          /* the date or number on the same element that this one may not
                                      exceed; NULL: none */
     const char *meaning;          /* N_() */

@@ -29,7 +29,7 @@ struct rows {
 
 static bool is_bare(const struct link *link)
 {
-    return !link->mechanism && !link->reference && !link->assumptions.count;
+    return !link->mechanism && !link->reference && !link->conditions.count;
 }
 
 static void add_node(struct rows *rows, const struct model_node ***nodes, size_t *count,
@@ -117,15 +117,25 @@ static void add_names(struct report *report, struct doc_flow *cell,
         report_id(report, cell, nodes[0]);
 }
 
-static void add_assumptions(struct report *report, struct doc_flow *cell, const struct link *link)
+/* What the link rests on; risks and rival explanations have places of their own. */
+static bool supports(const struct condition *condition)
 {
-    for (size_t i = 0; i < link->assumptions.count; i++) {
-        const struct assumption *assumption = model_assumption(link->assumptions.items[i]);
-        report_text(report, cell, DOC_CELL, &assumption->node, assumption->node.title);
-        if (assumption->critical == YES)
+    return condition->node.kind == MODEL_ASSUMPTION || condition->node.kind == MODEL_CONTEXT;
+}
+
+static void add_conditions(struct report *report, struct doc_flow *cell, const struct link *link)
+{
+    bool any = false;
+    for (size_t i = 0; i < link->conditions.count; i++) {
+        const struct condition *condition = model_condition(link->conditions.items[i]);
+        if (!supports(condition))
+            continue;
+        any = true;
+        report_text(report, cell, DOC_CELL, &condition->node, condition->node.title);
+        if (condition->critical == YES)
             report_own(report, cell, DOC_SMALL, N_("critical: to be followed up"));
     }
-    if (!link->assumptions.count)
+    if (!any)
         report_dash(report, cell);
 }
 
@@ -189,7 +199,7 @@ static void print_row(struct report *report, struct doc_table *table, const stru
     } else {
         add_names(report, report_cell(report, out), row->to, row->to_count);
         add_mechanism(report, report_cell(report, out), row);
-        add_assumptions(report, report_cell(report, out), row->link);
+        add_conditions(report, report_cell(report, out), row->link);
     }
     add_evidence(report, report_cell(report, out), row->link);
     struct doc_flow *origin = report_cell(report, out);
