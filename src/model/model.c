@@ -35,16 +35,51 @@ const struct model_list *model_all(const struct model *model, enum model_kind ki
     return offset ? (const struct model_list *)(const void *)((const char *)model + offset) : NULL;
 }
 
+const struct programme *model_programme_of(const struct model_node *node)
+{
+    while (node->parent)
+        node = node->parent;
+    assert(node->kind == MODEL_PROGRAMME);
+    return (const void *)node;
+}
+
+/* --- places -------------------------------------------------------------------------------- */
+
 struct diag_at model_at(const struct model *model, const struct model_node *node)
 {
-    return (struct diag_at){model->file, node->span.line, node->span.column};
+    const struct programme *in = model_programme_of(node);
+    const char *file = in == model->programme ? model->file : in->file;
+    return (struct diag_at){file, node->span.line, node->span.column};
 }
 
 struct diag_at model_title_at(const struct model *model, const struct model_node *node)
 {
-    if (!node->title_line)
-        return model_at(model, node);
-    return (struct diag_at){model->file, node->title_line, node->title_column};
+    struct diag_at at = model_at(model, node);
+    if (node->title_line) {
+        at.line = node->title_line;
+        at.column = node->title_column;
+    }
+    return at;
+}
+
+/* The model that was read from a file of this name; NULL: none. */
+static const struct model *model_of_file(const struct model *root, const char *file)
+{
+    if (!file || !root->file)
+        return NULL;
+    if (!strcmp(root->file, file))
+        return root;
+    for (size_t i = 0; i < root->included_count; i++)
+        if (!strcmp(root->included[i]->file, file))
+            return root->included[i];
+    return NULL;
+}
+
+void model_add_finding(struct buf *out, const struct model *model, const struct diag *diag,
+                       const struct language *language)
+{
+    const struct model *of = model_of_file(model, diag->at.file);
+    diag_add_full(out, diag, language, of ? of->source : NULL, of ? of->source_length : 0);
 }
 
 const char *model_name(const struct model_node *node, const struct language *language)

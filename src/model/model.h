@@ -8,7 +8,12 @@
  * What the file leaves out is NULL, 0, `given == false`, a date without year, or an
  * empty list; nearly everything may be left out in a draft. References are
  * resolved: the reader lets no dangling one through. Texts are UTF-8 with white
- * space normalised. The vocabulary (vocabulary.h) says how XML maps on this. */
+ * space normalised. The vocabulary (vocabulary.h) says how XML maps on this.
+ *
+ * A model may include others. They are read with it, each file once, and belong to
+ * the one that was asked for, the root, and end with it. A reference may lead into
+ * an included model (effect.contributes, indicator.like); its nodes know their own
+ * file by way of their programme, and count their `order` for themselves. */
 #ifndef MODEL_MODEL_H
 #define MODEL_MODEL_H
 
@@ -492,7 +497,8 @@ struct indicator {
     struct number sample;           /* answers expected in a wave */
     const char *every, *lag;        /* ISO 8601 durations; NULL: those of the source */
     struct model_ref source, owner; /* source, role */
-    struct model_ref like;      /* indicator whose definition it takes, also of an included model */
+    struct model_ref like;      /* the indicator, also of an included model, from which it has what
+                              its own element does not say: what is marked in the vocabulary */
     struct model_refs measures; /* activities and effects beside the one it stands in */
     const char *definition, *numerator, *denominator;
     const char *rationale, *collection, *disaggregation, *limitations;
@@ -594,7 +600,9 @@ struct answer {
 struct include {
     struct model_node node;    /* id: the name before the colon in references; title: a remark */
     const char *file;          /* as written: relative to this file, or of the installed library */
-    const struct model *model; /* NULL: it could not be read, which was reported */
+    const struct model *model; /* owned by the root model; NULL: it could not be read, which was
+                                  reported */
+    bool used;                 /* something in this file refers to it */
 };
 
 /* A code list of the municipality's own, for tags. */
@@ -663,6 +671,7 @@ struct funnel_step {
 
 struct programme {
     struct model_node node;
+    const char *file; /* that it stands in; as model.file */
     enum programme_kind kind;
     enum design design;
     const char *version; /* of the programme theory, as the municipality counts */
@@ -702,16 +711,39 @@ struct model {
     struct model_list top_conditions;                 /* of the programme as a whole */
     struct model_foreign *foreign;                    /* of other namespaces, outermost ones */
     uint32_t foreign_count;
-    struct id_table *ids; /* the reader's; see model_find() */
+    struct id_table *ids;    /* the reader's; see model_find() */
+    struct model **included; /* all that were read for this one, directly or not, also those
+                                with errors; owned. Only a root has any */
+    uint32_t included_count;
 };
 
-/* Reads and validates `path` ("-": standard input). All problems go to `sink`. 0: the
- * model is usable (there may be warnings). 1: it was read as far as possible and has
- * errors; do not use it but for model->source and model_language(), which are set
- * as far as known. -1: operational failure. Release in every case. */
-int model_read(struct model *model, const char *path, struct diag_sink *sink);
+enum {
+    MODEL_MOST_FILES = 500,         /* of one reading, the root among them */
+    MODEL_MOST_INCLUDED = 256 << 20 /* bytes of all included files together */
+};
 
-/* The same on bytes in memory (borrowed); `name` stands for the file in findings. */
+/* How a model is read; NULL stands for all zero. */
+struct model_options {
+    const char *library; /* folder of the libraries that come with the program, where included
+                            files are looked for last; NULL: none */
+    bool alone;          /* open no other file: every include is an error */
+};
+
+/* Reads and validates `path` ("-": standard input) and what it includes. All problems go
+ * to `sink`. 0: the model is usable (there may be warnings). 1: it was read as far as
+ * possible and has errors; do not use it but for model->source, model_language() and
+ * model_add_finding(), which are set as far as known. -1: operational failure.
+ * Release in every case. */
+int model_read_with(struct model *model, const char *path, const struct model_options *options,
+                    struct diag_sink *sink);
+
+/* The same on bytes in memory (borrowed). `name` stands for the file in findings, and its
+ * folder is where included files are looked for first. */
+int model_read_bytes_with(struct model *model, const char *name, const char *bytes, size_t length,
+                          const struct model_options *options, struct diag_sink *sink);
+
+/* The plain forms: a file without a library; bytes alone. */
+int model_read(struct model *model, const char *path, struct diag_sink *sink);
 int model_read_bytes(struct model *model, const char *name, const char *bytes, size_t length,
                      struct diag_sink *sink);
 
@@ -721,16 +753,25 @@ void model_release(struct model *model);
  * looks like it where the root could not be read, as two letters; NULL: not known. */
 const char *model_language(const struct model *model);
 
-/* The object with this id, or NULL. */
+/* The object of this model with this id, or NULL. */
 const struct model_node *model_find(const struct model *model, const char *id);
+
+/* The programme that a node stands in, which tells models apart. */
+const struct programme *model_programme_of(const struct model_node *node);
 
 /* All objects of a kind, in document order; NULL for kinds that have no such list (the
  * programme, baselines, targets, methods and other parts of one object). */
 const struct model_list *model_all(const struct model *model, enum model_kind kind);
 
-/* The place of a node, or of its title, for a finding. */
+/* The place of a node, or of its title, for a finding. The node may be of `model` or of one
+ * that it includes; the place names its own file. */
 struct diag_at model_at(const struct model *model, const struct model_node *node);
 struct diag_at model_title_at(const struct model *model, const struct model_node *node);
+
+/* Adds a finding about the model or one that it includes, as diag_add_full() does, with the
+ * line of the file that it is about. */
+void model_add_finding(struct buf *out, const struct model *model, const struct diag *diag,
+                       const struct language *language);
 
 /* What to call a node on a page: its title, else its id, else "(no title)" in `language`. */
 const char *model_name(const struct model_node *node, const struct language *language);

@@ -210,6 +210,7 @@ static void add_kind(struct model *model, struct model_node *node)
     switch (node->kind) {
     case MODEL_PROGRAMME:
         model->programme = object;
+        model->programme->file = model->file;
         break;
     case MODEL_HORIZON:
         ((struct horizon *)object)->position = last_position(&model->horizons);
@@ -233,6 +234,12 @@ static void add_kind(struct model *model, struct model_node *node)
     }
 }
 
+static void add_later(struct later *later, struct model_node *node)
+{
+    later->nodes = mem_grow(later->nodes, &later->capacity, later->count + 1, sizeof *later->nodes);
+    later->nodes[later->count++] = node;
+}
+
 /* A new object for the frame on top. */
 static void add_node(struct reader *reader, struct frame *frame)
 {
@@ -249,6 +256,8 @@ static void add_node(struct reader *reader, struct frame *frame)
     if (parent)
         enlist(reader->model, frame, parent->node);
     add_kind(reader->model, node);
+    if (node->kind == MODEL_INCLUDE)
+        add_later(&reader->includes, node);
 }
 
 /* --- attributes ---------------------------------------------------------------------------- */
@@ -674,6 +683,8 @@ static void on_end(void *data, const xmlChar *name, const xmlChar *prefix, const
         store_text(reader, frame);
     missing_children(reader, frame);
     reader_sense(reader, frame);
+    if (frame->element->kind == MODEL_INDICATOR && model_indicator(frame->node)->like.id)
+        add_later(&reader->likes, frame->node);
     if (frame->element->size)
         frame->node->span.end = reader_offset(reader);
     if (reader->depth)
@@ -749,74 +760,49 @@ static void parse(struct reader *reader)
     }
 }
 
-/* Reads the source that the model has got; true where all of it was seen. */
-static bool read_source(struct model *model, struct diag_sink *sink)
+/* Parses the source that the model has got. What the parser needs is given back before other
+ * files are read. */
+static void parse_source(struct reader *reader)
 {
-    struct reader reader = {.model = model, .sink = sink, .at = position_start()};
-    buf_init(&reader.text, READER_MOST_BYTES);
-    buf_init(&reader.value, READER_MOST_TAG);
-    model->ids = id_table_new();
-    reader.parser = new_parser(&reader);
-    parse(&reader);
-    if (!reader.stopped)
-        reader_resolve(&reader);
-    xmlFreeDoc(reader.parser->myDoc); /* libxml2 may begin one for a broken DOCTYPE */
-    xmlFreeParserCtxt(reader.parser);
-    buf_release(&reader.text);
-    buf_release(&reader.value);
-    free(reader.pending);
-    model->well_formed = !reader.stopped;
-    return model->well_formed;
+    buf_init(&reader->text, READER_MOST_BYTES);
+    buf_init(&reader->value, READER_MOST_TAG);
+    reader->parser = new_parser(reader);
+    parse(reader);
+    xmlFreeDoc(reader->parser->myDoc); /* libxml2 may begin one for a broken DOCTYPE */
+    xmlFreeParserCtxt(reader->parser);
+    buf_release(&reader->text);
+    buf_release(&reader->value);
 }
 
-/* Takes the bytes. */
-static int read_taken(struct model *model, char *bytes, size_t length, struct diag_sink *sink)
+/* Reads the source and what it includes; true where all of it was seen and can be used. */
+static bool read_source(struct reader *reader)
+{
+    struct model *model = reader->model;
+    model->ids = id_table_new();
+    parse_source(reader);
+    model->well_formed = !reader->stopped;
+    if (reader->stopped)
+        return false;
+    bool good = loader_read_includes(reader);
+    reader_resolve(reader);
+    return good;
+}
+
+bool reader_read(struct model *model, char *bytes, size_t length, struct loader *loader,
+                 size_t file, struct diag_sink *sink)
 {
     size_t errors_before = sink->of_severity[DIAG_ERROR];
     reader_peek_language(model, bytes, length);
-    if (!reader_decode(model, bytes, length, sink) || !reader_within_limits(model, sink) ||
-        !read_source(model, sink) || sink->of_severity[DIAG_ERROR] > errors_before)
-        return 1;
-    return 0;
-}
-
-static void init(struct model *model, const char *name)
-{
-    *model = (struct model){0};
-    model->file = arena_string(&model->arena, name);
-}
-
-int model_read(struct model *model, const char *path, struct diag_sink *sink)
-{
-    char *bytes;
-    size_t length;
-    init(model, path);
-    if (file_read(path, READER_MOST_BYTES, &bytes, &length, sink))
-        return -1;
-    return read_taken(model, bytes, length, sink);
-}
-
-int model_read_bytes(struct model *model, const char *name, const char *bytes, size_t length,
-                     struct diag_sink *sink)
-{
-    init(model, name);
-    if (length > READER_MOST_BYTES) {
-        char megabytes[24];
-        snprintf(megabytes, sizeof megabytes, "%d", READER_MOST_BYTES >> 20);
-        diag_report(sink, DIAG_FILE_TOO_LARGE, (struct diag_at){0}, name, megabytes, NULL);
-        return -1;
-    }
-    char *copy = mem_alloc(length + 1);
-    if (length)
-        memcpy(copy, bytes, length);
-    copy[length] = '\0';
-    return read_taken(model, copy, length, sink);
-}
-
-void model_release(struct model *model)
-{
-    id_table_free(model->ids);
-    free(model->source);
-    arena_release(&model->arena);
-    *model = (struct model){0};
+    if (!reader_decode(model, bytes, length, sink) || !reader_within_limits(model, sink))
+        return false;
+    /* Not on the stack: files that include each other are read inside each other. */
+    struct reader *reader = mem_alloc(sizeof *reader);
+    *reader = (struct reader){
+        .model = model, .sink = sink, .loader = loader, .file = file, .at = position_start()};
+    bool good = read_source(reader);
+    free(reader->pending);
+    free(reader->includes.nodes);
+    free(reader->likes.nodes);
+    free(reader);
+    return good && sink->of_severity[DIAG_ERROR] == errors_before;
 }

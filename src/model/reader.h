@@ -7,6 +7,12 @@
  * reader_values.c values of attributes into fields of the model
  * reader_refs.c   ids and references
  * reader_sense.c  values that are right one by one and contradict each other
+ * reader_like.c   what an indicator takes over from the one that it is like
+ * loader.c        the files of one reading: each once, no circles, within bounds
+ * loader_find.c   where an included file lies
+ *
+ * A file is parsed first, then the files that it includes are read, then its references are
+ * resolved: by then all that they may lead to is there.
  *
  * The parser is fed from the source text, and every place is a byte offset in it:
  * lines and columns are counted from there, never taken from the parser. */
@@ -27,23 +33,20 @@ enum {
     READER_MOST_DEPTH = 200, /* elements inside each other, foreign ones included */
 };
 
-/* Most kinds of children that an element has: a bit each in `seen`. */
-enum { READER_MOST_CHILDREN = 48 };
-
 /* An open element of ours. */
 struct frame {
     const struct voc_element *element;
-    struct model_node *node;              /* what its values fill: its own node, or its parent's */
-    const struct voc_child *child;        /* its entry in the parent's vocabulary; NULL: the root */
-    const char *lang;                     /* in force for what stands in it; NULL: unknown */
-    struct position at;                   /* of its '<' */
-    uint32_t content;                     /* offset after its start tag, or after the last child of
+    struct model_node *node;           /* what its values fill: its own node, or its parent's */
+    const struct voc_child *child;     /* its entry in the parent's vocabulary; NULL: the root */
+    const char *lang;                  /* in force for what stands in it; NULL: unknown */
+    struct position at;                /* of its '<' */
+    uint32_t content;                  /* offset after its start tag, or after the last child of
                                     an element that does not hold text */
-    uint64_t seen;                        /* a bit per child in the vocabulary that stood here, also
+    uint64_t seen;                     /* a bit per child in the vocabulary that stood here, also
                                     under a misspelt name */
-    uint32_t first[READER_MOST_CHILDREN]; /* offset of the '<' of the first of each; 0: none */
-    uint32_t attributes;                  /* a bit per attribute that stood here */
-    bool stray;                           /* text or elements where none belong were reported */
+    uint32_t first[VOC_MOST_CHILDREN]; /* offset of the '<' of the first of each; 0: none */
+    uint32_t attributes;               /* a bit per attribute that stood here */
+    bool stray;                        /* text or elements where none belong were reported */
 };
 
 /* A reference that could not be resolved when it was read. */
@@ -53,9 +56,19 @@ struct pending {
     const struct voc_attribute *attribute;
 };
 
+/* Nodes that are looked at once more when the file has been parsed. */
+struct later {
+    struct model_node **nodes;
+    size_t count, capacity;
+};
+
+struct loader;
+
 struct reader {
     struct model *model;
     struct diag_sink *sink;
+    struct loader *loader;
+    size_t file; /* which of the loader's */
     xmlParserCtxtPtr parser;
     struct position at; /* the last place that was counted */
     uint32_t nodes;     /* so far */
@@ -71,6 +84,8 @@ struct reader {
     struct buf value;        /* of the attribute at hand, where it holds an & */
     struct pending *pending;
     size_t pending_count, pending_capacity;
+    struct later includes;
+    struct later likes; /* indicators that are like another */
 };
 
 /* Bytes that are not a string of their own. */
@@ -85,6 +100,11 @@ struct word {
 };
 
 /* --- reader.c ------------------------------------------------------------------------------ */
+
+/* Reads a file into a model that has got its name; takes the bytes (from malloc(),
+ * NUL-terminated). True where the model is usable. */
+bool reader_read(struct model *model, char *bytes, size_t length, struct loader *loader,
+                 size_t file, struct diag_sink *sink);
 
 struct slice slice_of(const char *text, size_t length);
 struct slice slice_trim(struct slice slice);
@@ -155,12 +175,41 @@ void reader_refs(struct reader *reader, struct frame *frame, const struct voc_at
  * called dangling. */
 void reader_ghost(struct reader *reader, struct slice id);
 
-/* Resolves what is left when the whole file has been read. */
+/* Resolves what is left when the file has been parsed and what it includes was read. */
 void reader_resolve(struct reader *reader);
 
 /* --- reader_sense.c ------------------------------------------------------------------------ */
 
 /* Looks at an element that has ended: do its values fit together? */
 void reader_sense(struct reader *reader, const struct frame *frame);
+/* The same for an indicator that is like another, once it has all its values. */
+void reader_sense_like(struct reader *reader, const struct indicator *indicator);
+
+/* --- reader_like.c ------------------------------------------------------------------------- */
+
+/* Gives every indicator that is like another what it does not say itself. Circles are
+ * reported. */
+void reader_inherit(struct reader *reader);
+
+/* --- loader.c, loader_find.c --------------------------------------------------------------- */
+
+/* Reads what the reader's file includes. False where one of the files is not right, which was
+ * reported, if not always in the reader's own file. */
+bool loader_read_includes(struct reader *reader);
+
+/* An included file that is there. */
+struct loader_found {
+    char *path; /* as users are told; to be released with free() */
+    uint64_t device, inode;
+    size_t size; /* bytes */
+};
+
+/* The place of what an include says about its file. */
+struct diag_at loader_at(const struct reader *reader, const struct include *include);
+
+/* Finds the file that an include names; false where there is none to be used, which is then
+ * reported. */
+bool loader_find(struct reader *reader, const struct include *include, const char *library,
+                 struct loader_found *found);
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "model/encoding.h"
 #include "model/position.h"
 
 #include <stdint.h>
@@ -10,27 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-enum encoding { UTF_8, LATIN_1, LATIN_9, WINDOWS_1252, UTF_16_LITTLE, UTF_16_BIG, NOT_KNOWN };
-
-/* Names under which files declare them; the first of each is how we write it. */
-static const struct {
-    const char *name;
-    enum encoding encoding;
-} encoding_names[] = {
-    {"UTF-8", UTF_8},         {"UTF8", UTF_8},         {"US-ASCII", UTF_8},
-    {"ASCII", UTF_8},         {"ISO-8859-1", LATIN_1}, {"ISO8859-1", LATIN_1},
-    {"ISO_8859-1", LATIN_1},  {"latin1", LATIN_1},     {"ISO-8859-15", LATIN_9},
-    {"ISO8859-15", LATIN_9},  {"latin9", LATIN_9},     {"windows-1252", WINDOWS_1252},
-    {"cp1252", WINDOWS_1252},
-};
-
-/* Bytes 80 to 9F of windows-1252; 0: not in use. */
-static const uint16_t windows_1252[32] = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
-};
 
 static struct diag_at at_offset(const struct model *model, const char *text, size_t offset)
 {
@@ -188,58 +168,7 @@ static bool find_declared(const char *bytes, size_t length, const char **name, s
     return false;
 }
 
-static enum encoding encoding_named(const char *name, size_t length)
-{
-    for (size_t i = 0; i < sizeof encoding_names / sizeof encoding_names[0]; i++)
-        if (strlen(encoding_names[i].name) == length &&
-            !strncasecmp(encoding_names[i].name, name, length))
-            return encoding_names[i].encoding;
-    return NOT_KNOWN;
-}
-
-static const char *name_of(enum encoding encoding)
-{
-    if (encoding == UTF_16_LITTLE || encoding == UTF_16_BIG)
-        return "UTF-16";
-    for (size_t i = 0; i < sizeof encoding_names / sizeof encoding_names[0]; i++)
-        if (encoding_names[i].encoding == encoding)
-            return encoding_names[i].name;
-    return NULL;
-}
-
 /* --- decoding ------------------------------------------------------------------------------ */
-
-static uint32_t latin_9(unsigned char byte)
-{
-    switch (byte) {
-    case 0xA4:
-        return 0x20AC;
-    case 0xA6:
-        return 0x0160;
-    case 0xA8:
-        return 0x0161;
-    case 0xB4:
-        return 0x017D;
-    case 0xB8:
-        return 0x017E;
-    case 0xBC:
-        return 0x0152;
-    case 0xBD:
-        return 0x0153;
-    case 0xBE:
-        return 0x0178;
-    default:
-        return byte;
-    }
-}
-
-/* The character of one byte; 0 where the encoding has none for it. */
-static uint32_t decode_byte(unsigned char byte, enum encoding encoding)
-{
-    if (encoding == WINDOWS_1252 && byte >= 0x80 && byte < 0xA0)
-        return windows_1252[byte - 0x80];
-    return encoding == LATIN_9 ? latin_9(byte) : byte;
-}
 
 static void report_byte(enum diag_id id, struct diag_at at, unsigned char byte, const char *detail,
                         struct diag_sink *sink)
@@ -257,13 +186,13 @@ static bool decode_single_bytes(struct model *model, const char *bytes, size_t l
     bool good = true;
     for (size_t i = 0; i < length && good; i++) {
         unsigned char byte = (unsigned char)bytes[i];
-        uint32_t c = decode_byte(byte, encoding);
+        uint32_t c = encoding_character(encoding, byte);
         good = c || !byte;
         if (good)
             used += utf8_encode(c, text + used);
         else
-            report_byte(DIAG_ENCODING_BROKEN, at_offset(model, text, used), byte, name_of(encoding),
-                        sink);
+            report_byte(DIAG_ENCODING_BROKEN, at_offset(model, text, used), byte,
+                        encoding_name(encoding), sink);
     }
     text[used] = '\0';
     model->source = mem_realloc(text, used + 1, 1);
@@ -273,7 +202,8 @@ static bool decode_single_bytes(struct model *model, const char *bytes, size_t l
 
 static uint32_t unit_at(const unsigned char *b, enum encoding encoding)
 {
-    return encoding == UTF_16_LITTLE ? (uint32_t)(b[0] | b[1] << 8) : (uint32_t)(b[0] << 8 | b[1]);
+    return encoding == ENCODING_UTF_16_LITTLE ? (uint32_t)(b[0] | b[1] << 8)
+                                              : (uint32_t)(b[0] << 8 | b[1]);
 }
 
 static bool decode_utf16(struct model *model, const char *bytes, size_t length,
@@ -299,7 +229,7 @@ static bool decode_utf16(struct model *model, const char *bytes, size_t length,
     }
     if (!good || i < length)
         report_byte(DIAG_ENCODING_BROKEN, at_offset(model, text, used),
-                    b[good ? length - 1 : i - 2], name_of(encoding), sink);
+                    b[good ? length - 1 : i - 2], encoding_name(encoding), sink);
     text[used] = '\0';
     model->source = mem_realloc(text, used + 1, 1);
     model->source_length = used;
@@ -311,7 +241,7 @@ static void report_bad_utf8(const struct model *model, size_t offset, struct dia
 {
     struct diag_at at = at_offset(model, model->source, offset);
     unsigned char byte = (unsigned char)model->source[offset];
-    uint32_t meant = decode_byte(byte, WINDOWS_1252);
+    uint32_t meant = encoding_character(ENCODING_WINDOWS_1252, byte);
     char letter[UTF8_MAX + 1] = {0};
     if (meant)
         utf8_encode(meant, letter);
@@ -333,7 +263,7 @@ static void blank_bad_bytes(char *text, size_t length)
 static unsigned char byte_of(uint32_t c)
 {
     for (unsigned byte = 0x80; byte < 0xA0; byte++)
-        if (c && (c == windows_1252[byte - 0x80] || c == byte))
+        if (c && (c == encoding_character(ENCODING_WINDOWS_1252, (unsigned char)byte) || c == byte))
             return (unsigned char)byte;
     return c < 0x100 ? (unsigned char)c : 0;
 }
@@ -418,15 +348,17 @@ static bool decode_utf8(struct model *model, char *bytes, size_t length, size_t 
     return keep_utf8(model, bytes, length - bom, sink);
 }
 
-/* Text with letters beyond ASCII that is UTF-8 by chance does not happen. */
-static bool is_plainly_utf8(const char *bytes, size_t length)
+static bool has_high_bytes(const char *bytes, size_t length)
 {
-    if (utf8_first_bad(bytes, length) < length)
-        return false;
     for (size_t i = 0; i < length; i++)
         if ((unsigned char)bytes[i] >= 0x80)
             return true;
     return false;
+}
+
+bool reader_is_plainly_utf8(const char *bytes, size_t length)
+{
+    return utf8_first_bad(bytes, length) == length && has_high_bytes(bytes, length);
 }
 
 /* Says that the encoding which the first line declares is not the one of the file. */
@@ -446,16 +378,19 @@ static bool decode_declared(struct model *model, char *bytes, size_t length, str
     const char *name = "UTF-8";
     size_t name_length = strlen(name);
     find_declared(bytes, length, &name, &name_length);
-    enum encoding encoding = encoding_named(name, name_length);
-    if (encoding != UTF_8 && encoding != NOT_KNOWN && is_plainly_utf8(bytes, length)) {
+    enum encoding encoding = encoding_declared(name, name_length);
+    if (encoding == ENCODING_ASCII && has_high_bytes(bytes, length))
+        encoding = ENCODING_UTF_8;
+    if (encoding != ENCODING_UTF_8 && encoding != ENCODING_UNKNOWN &&
+        reader_is_plainly_utf8(bytes, length)) {
         report_declared(model, DIAG_ENCODING_FALSE, name, name_length, sink);
-        encoding = UTF_8;
+        encoding = ENCODING_UTF_8;
     }
-    model->encoding = name_of(encoding);
-    if (encoding == UTF_8)
+    model->encoding = encoding_name(encoding);
+    if (encoding == ENCODING_UTF_8 || encoding == ENCODING_ASCII)
         return decode_utf8(model, bytes, length, 0, sink);
     bool good = looks_like_xml(model, bytes, length, sink);
-    if (good && encoding == NOT_KNOWN) {
+    if (good && encoding == ENCODING_UNKNOWN) {
         bool utf16 = starts_with_word(name, name_length, "UTF-16");
         report_declared(model, utf16 ? DIAG_ENCODING_FALSE : DIAG_ENCODING_UNKNOWN, name,
                         name_length, sink);
@@ -471,7 +406,7 @@ static bool decode_marked_utf16(struct model *model, char *bytes, size_t length,
                                 enum encoding encoding, struct diag_sink *sink)
 {
     model->bom = true;
-    model->encoding = name_of(encoding);
+    model->encoding = encoding_name(encoding);
     bool good = decode_utf16(model, bytes + 2, length - 2, encoding, sink);
     free(bytes);
     return good && looks_like_xml(model, model->source, model->source_length, sink);
@@ -480,13 +415,13 @@ static bool decode_marked_utf16(struct model *model, char *bytes, size_t length,
 bool reader_decode(struct model *model, char *bytes, size_t length, struct diag_sink *sink)
 {
     if (starts_with(bytes, length, "\xFF\xFE", 2))
-        return decode_marked_utf16(model, bytes, length, UTF_16_LITTLE, sink);
+        return decode_marked_utf16(model, bytes, length, ENCODING_UTF_16_LITTLE, sink);
     if (starts_with(bytes, length, "\xFE\xFF", 2))
-        return decode_marked_utf16(model, bytes, length, UTF_16_BIG, sink);
+        return decode_marked_utf16(model, bytes, length, ENCODING_UTF_16_BIG, sink);
     if (!starts_with(bytes, length, "\xEF\xBB\xBF", 3))
         return decode_declared(model, bytes, length, sink);
     model->bom = true;
-    model->encoding = name_of(UTF_8);
+    model->encoding = encoding_name(ENCODING_UTF_8);
     return decode_utf8(model, bytes, length, 3, sink);
 }
 

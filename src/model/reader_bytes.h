@@ -18,6 +18,10 @@ enum {
  * is said about a file that cannot be read is said in its language. */
 void reader_peek_language(struct model *model, const char *bytes, size_t length);
 
+/* True if bytes that declare another encoding are taken for UTF-8 all the same: text with letters
+ * beyond ASCII that is UTF-8 by chance does not happen. */
+bool reader_is_plainly_utf8(const char *bytes, size_t length);
+
 /* Takes the bytes of a file (from malloc(), NUL-terminated) and sets the model's
  * source, source_length, encoding and bom. Returns false where it cannot be read as
  * text with XML in it; the reason is then reported. */

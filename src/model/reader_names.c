@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { MOST_NAMES = 32 }; /* more than any element has attributes or children */
+enum { MOST_NAMES = VOC_MOST_CHILDREN }; /* no element has more attributes or children */
 
 /* The names that may stand in one place. */
 struct names {
@@ -57,45 +57,19 @@ static const char *among(const struct names *names, const char *name)
     return NULL;
 }
 
-/* Lower case of ASCII and of the Danish letters, which differ in one bit of UTF-8 as well;
- * words are joined with hyphens. */
-static void fold(char *folded, size_t size, const char *word)
-{
-    size_t i = 0;
-    for (; word[i] && i + 1 < size; i++) {
-        unsigned char c = (unsigned char)word[i];
-        unsigned char before = i ? (unsigned char)word[i - 1] : 0;
-        bool letter = (c >= 'A' && c <= 'Z') || (before == 0xC3 && c >= 0x80 && c <= 0x9E);
-        folded[i] = (char)(letter ? c | 0x20 : c == '_' || c == ' ' ? '-' : c);
-    }
-    folded[i] = '\0';
-}
-
 static const char *by_alias(const char *word, const struct names *names)
 {
-    char folded[64];
-    fold(folded, sizeof folded, word);
-    const char *exact = among(names, folded);
-    if (exact)
-        return exact;
-    for (const struct voc_alias *alias = vocabulary_aliases(); alias->written; alias++)
-        if (!strcmp(alias->written, folded) && among(names, alias->meant))
-            return among(names, alias->meant);
-    return NULL;
+    return vocabulary_meant(vocabulary_aliases(), word, names->items, names->count);
 }
 
 static const char *likely(const char *word, const struct names *names)
 {
-    const char *meant = by_alias(word, names);
-    return meant ? meant : suggest_word(word, names->items, names->count);
+    return vocabulary_likely(vocabulary_aliases(), word, names->items, names->count);
 }
 
 const char *reader_likely(const char *word, const char *const *choices, size_t count)
 {
-    struct names names = {.count = 0};
-    for (size_t i = 0; i < count; i++)
-        add_name(&names, choices[i]);
-    return likely(word, &names);
+    return vocabulary_likely(vocabulary_aliases(), word, choices, count);
 }
 
 /* What was meant counts as given, so that it is not called missing as well. */

@@ -137,6 +137,7 @@ static bool is_sign_horizon(const struct pending *pending, const struct model_no
            model_horizon(node)->holds == HORIZON_SIGNS;
 }
 
+/* name:id is no id, so it waits until the included files are there. */
 static void bind(struct reader *reader, struct pending pending, struct slice id)
 {
     struct id_entry *entry = id_table_find(reader->model->ids, id.text, id.length);
@@ -179,11 +180,14 @@ void reader_refs(struct reader *reader, struct frame *frame, const struct voc_at
 
 /* --- what is wrong with a reference -------------------------------------------------------- */
 
+static struct position place_of(const struct model_node *node)
+{
+    return (struct position){node->span.start, node->span.line, node->span.column};
+}
+
 static struct diag_at at_pending(const struct reader *reader, const struct pending *pending)
 {
-    const struct span *span = &pending->node->span;
-    struct position tag = {span->start, span->line, span->column};
-    return reader_at_attribute(reader, tag, pending->attribute->name);
+    return reader_at_attribute(reader, place_of(pending->node), pending->attribute->name);
 }
 
 /* The objects that a reference may have been meant for. */
@@ -192,12 +196,12 @@ struct candidates {
     size_t count;
 };
 
-static void find_candidates(const struct reader *reader, const struct pending *pending,
+static void find_candidates(const struct model *model, const struct pending *pending,
                             struct candidates *candidates)
 {
     candidates->count = 0;
     for (int kind = 1; kind < MODEL_KINDS; kind++) {
-        const struct model_list *all = model_all(reader->model, (enum model_kind)kind);
+        const struct model_list *all = model_all(model, (enum model_kind)kind);
         if (!all || !(pending->attribute->kinds & UINT64_C(1) << kind))
             continue;
         for (size_t i = 0; i < all->count && candidates->count < MOST_COMPARED; i++)
@@ -238,13 +242,18 @@ static struct buf kinds_of(const struct pending *pending)
     return kinds;
 }
 
+static struct word word_of_string(const char *string)
+{
+    return word_of(slice_of(string, strlen(string)));
+}
+
 static void report_kind(struct reader *reader, const struct pending *pending,
                         const struct model_node *node)
 {
     struct buf kinds = kinds_of(pending);
     diag_report(reader->sink, DIAG_REFERENCE_KIND, at_pending(reader, pending),
-                word_of(slice_of(node->id, strlen(node->id))).text,
-                vocabulary_of_kind(node->kind)->name, pending->attribute->name, kinds.data, NULL);
+                word_of_string(pending->ref->id).text, vocabulary_of_kind(node->kind)->name,
+                pending->attribute->name, kinds.data, NULL);
     buf_release(&kinds);
 }
 
@@ -290,6 +299,172 @@ static void report_words(struct reader *reader, const struct pending *pending)
     buf_release(&kinds);
 }
 
+/* --- references into included models ------------------------------------------------------- */
+
+/* name:id, cut at the colon. */
+struct far {
+    char *name; /* to be released with free(); `id` lies in it, too */
+    const char *id;
+};
+
+static bool is_far(const struct pending *pending)
+{
+    enum voc_type type = pending->attribute->type;
+    return type == VOC_FAR_REF || type == VOC_FAR_REFS;
+}
+
+static struct far cut_at_colon(const char *reference)
+{
+    size_t size = strlen(reference) + 1, before = strcspn(reference, ":");
+    struct far far = {.name = mem_alloc(size)};
+    memcpy(far.name, reference, size);
+    far.name[before] = '\0';
+    far.id = far.name + before + 1;
+    return far;
+}
+
+/* The include of this name; NULL: none. */
+static struct include *find_include(const struct reader *reader, const char *name)
+{
+    const struct model_node *node = model_find(reader->model, name);
+    for (size_t i = 0; node && i < reader->includes.count; i++)
+        if (reader->includes.nodes[i] == node)
+            return (void *)reader->includes.nodes[i];
+    return NULL;
+}
+
+/* Also where the include itself has an id that cannot be one, which was reported. */
+static void report_include(struct reader *reader, const struct pending *pending, const char *name)
+{
+    struct diag_at at = at_pending(reader, pending);
+    const char *ids[MOST_COMPARED];
+    size_t count = 0;
+    if (id_table_find(reader->model->ids, name, strlen(name)) && !model_find(reader->model, name))
+        return;
+    if (reader_counts_only(reader, DIAG_REFERENCE_INCLUDE, DIAG_REFERENCE_INCLUDE_UNKNOWN))
+        return;
+    for (size_t i = 0; i < reader->includes.count && count < MOST_COMPARED; i++)
+        if (reader->includes.nodes[i]->id)
+            ids[count++] = reader->includes.nodes[i]->id;
+    const char *likely = suggest_word(name, ids, count);
+    if (likely)
+        diag_report(reader->sink, DIAG_REFERENCE_INCLUDE, at, word_of_string(name).text, likely,
+                    NULL);
+    else
+        diag_report(reader->sink, DIAG_REFERENCE_INCLUDE_UNKNOWN, at, word_of_string(name).text,
+                    word_of_string(pending->ref->id).text, NULL);
+}
+
+/* An id of an included file without the right name before it; false where it is none. It was
+ * looked for in `file`; NULL: here. */
+static bool report_elsewhere(struct reader *reader, const struct pending *pending, const char *id,
+                             const char *file)
+{
+    for (size_t i = 0; is_far(pending) && i < reader->includes.count; i++) {
+        struct include *include = (void *)reader->includes.nodes[i];
+        const struct model_node *node =
+            include->model && include->node.id ? model_find(include->model, id) : NULL;
+        if (!node || !fits(pending, node))
+            continue;
+        struct buf meant = {0};
+        buf_addf(&meant, "%s:%s", include->node.id, node->id);
+        include->used = true;
+        diag_report(reader->sink, file ? DIAG_REFERENCE_FAR : DIAG_REFERENCE,
+                    at_pending(reader, pending), word_of_string(id).text, meant.data, file, NULL);
+        buf_release(&meant);
+        return true;
+    }
+    return false;
+}
+
+/* An include that nothing refers to; a portfolio is there to name them. */
+static void report_unused(struct reader *reader)
+{
+    if (reader->model->programme->kind == PROGRAMME_PORTFOLIO)
+        return;
+    for (size_t i = 0; i < reader->includes.count; i++) {
+        const struct include *include = (const void *)reader->includes.nodes[i];
+        if (include->model && include->node.id && !include->used)
+            diag_report(reader->sink, DIAG_INCLUDE_UNUSED,
+                        reader_at_attribute(reader, place_of(&include->node), "id"),
+                        include->node.id, NULL);
+    }
+}
+
+/* Nothing in the included model has the id. */
+static void report_far(struct reader *reader, const struct pending *pending,
+                       const struct model *model, const struct far *far)
+{
+    struct diag_at at = at_pending(reader, pending);
+    struct candidates candidates;
+    if (reader_counts_only(reader, DIAG_REFERENCE_FAR, DIAG_REFERENCE_FAR_UNKNOWN) ||
+        report_elsewhere(reader, pending, far->id, model->file))
+        return;
+    find_candidates(model, pending, &candidates);
+    const char *likely = likely_id(&candidates, far->id);
+    struct buf meant = {0};
+    if (likely) {
+        buf_addf(&meant, "%s:%s", far->name, likely);
+        diag_report(reader->sink, DIAG_REFERENCE_FAR, at, word_of_string(far->id).text, meant.data,
+                    model->file, NULL);
+    } else {
+        diag_report(reader->sink, DIAG_REFERENCE_FAR_UNKNOWN, at, word_of_string(far->id).text,
+                    model->file, word_of_string(pending->ref->id).text, NULL);
+    }
+    buf_release(&meant);
+}
+
+/* Only what the included file holds itself is there to be seen, not what that one includes. */
+static void resolve_in(struct reader *reader, const struct pending *pending,
+                       const struct model *model, const struct far *far)
+{
+    const struct model_node *node = model_find(model, far->id);
+    if (!node)
+        report_far(reader, pending, model, far);
+    else if (!fits(pending, node))
+        report_kind(reader, pending, node);
+    else
+        pending->ref->node = node;
+}
+
+/* An included model that could not be read was reported; what it holds is not known. */
+static void resolve_far(struct reader *reader, const struct pending *pending)
+{
+    struct far far = cut_at_colon(pending->ref->id);
+    struct slice name = slice_of(far.name, strlen(far.name));
+    struct slice id = slice_of(far.id, strlen(far.id));
+    struct include *include = find_include(reader, far.name);
+    if (!is_id(name) || !is_id(id))
+        diag_report(reader->sink, DIAG_REFERENCE_FORM, at_pending(reader, pending),
+                    word_of_string(pending->ref->id).text, NULL);
+    else if (!include)
+        report_include(reader, pending, far.name);
+    else if (!is_far(pending))
+        diag_report(reader->sink, DIAG_REFERENCE_NEAR, at_pending(reader, pending),
+                    word_of_string(pending->ref->id).text, pending->attribute->name, NULL);
+    else if (include->model)
+        resolve_in(reader, pending, include->model, &far);
+    if (include)
+        include->used = true;
+    free(far.name);
+}
+
+/* True for name:id in an attribute that may lead out of the file, or that names an include. */
+static bool leads_out(const struct reader *reader, const struct pending *pending)
+{
+    const char *id = pending->ref->id, *colon = strchr(id, ':');
+    if (!colon || has_space(id))
+        return false;
+    if (is_far(pending))
+        return true;
+    struct far far = cut_at_colon(id);
+    bool leads = find_include(reader, far.name) != NULL;
+    free(far.name);
+    return leads;
+}
+
+/* --- references within the file ------------------------------------------------------------ */
+
 static void report_dangling(struct reader *reader, const struct pending *pending)
 {
     struct word word = word_of(slice_of(pending->ref->id, strlen(pending->ref->id)));
@@ -297,7 +472,9 @@ static void report_dangling(struct reader *reader, const struct pending *pending
     struct candidates candidates;
     if (reader_counts_only(reader, DIAG_REFERENCE, DIAG_REFERENCE_UNKNOWN))
         return;
-    find_candidates(reader, pending, &candidates);
+    if (report_elsewhere(reader, pending, pending->ref->id, NULL))
+        return;
+    find_candidates(reader->model, pending, &candidates);
     const struct model_node *meant = entitled(&candidates, pending->ref->id);
     if (meant) {
         report_title(reader, pending, meant);
@@ -319,6 +496,10 @@ static void resolve(struct reader *reader, const struct pending *pending)
 {
     const char *id = pending->ref->id;
     const struct id_entry *entry = id_table_find(reader->model->ids, id, strlen(id));
+    if (!entry && leads_out(reader, pending)) {
+        resolve_far(reader, pending);
+        return;
+    }
     if (!entry) {
         report_dangling(reader, pending);
         return;
@@ -339,10 +520,9 @@ static void resolve(struct reader *reader, const struct pending *pending)
 
 static void report_circle(struct reader *reader, const struct place *place)
 {
-    const struct model_node *node = &place->node;
-    struct position tag = {node->span.start, node->span.line, node->span.column};
-    diag_report(reader->sink, DIAG_PLACE_CIRCLE, reader_at_attribute(reader, tag, "within"),
-                model_name(node, NULL), NULL);
+    diag_report(reader->sink, DIAG_PLACE_CIRCLE,
+                reader_at_attribute(reader, place_of(&place->node), "within"),
+                model_name(&place->node, NULL), NULL);
 }
 
 /* Follows `within` from a place and marks the way with its number; where it comes back to its
@@ -374,5 +554,7 @@ void reader_resolve(struct reader *reader)
 {
     for (size_t i = 0; i < reader->pending_count; i++)
         resolve(reader, &reader->pending[i]);
+    report_unused(reader);
     find_circles(reader);
+    reader_inherit(reader);
 }

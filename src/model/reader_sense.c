@@ -1,5 +1,6 @@
 /* Values that are right one by one and contradict each other: a period that ends before it
- * begins, more counted than there are, a proportion of 120 %. See reader.h. */
+ * begins, more counted than there are, a proportion of 120 %, a score of 8 out of 7. See
+ * reader.h. */
 #include "model/reader.h"
 
 #include <string.h>
@@ -35,26 +36,33 @@ static bool exceeds(const struct model_node *node, const struct voc_attribute *l
     return from->given && to->given && from->value > to->value;
 }
 
-static void report_order(struct reader *reader, const struct frame *frame,
+/* An element whose values are looked at, and where it stands. */
+struct sense {
+    const struct voc_element *element;
+    const struct model_node *node;
+    struct position at;
+};
+
+static void report_order(struct reader *reader, const struct sense *sense,
                          const struct voc_attribute *low, const struct voc_attribute *high)
 {
     struct buf first = {0}, second = {0};
     enum diag_id id = low->type == VOC_DATE ? DIAG_ORDER_DATES : DIAG_ORDER_NUMBERS;
-    add_value(&first, frame->node, low);
-    add_value(&second, frame->node, high);
-    diag_report(reader->sink, id, reader_at_attribute(reader, frame->at, low->name),
-                frame->element->name, low->name, first.data, high->name, second.data, NULL);
+    add_value(&first, sense->node, low);
+    add_value(&second, sense->node, high);
+    diag_report(reader->sink, id, reader_at_attribute(reader, sense->at, low->name),
+                sense->element->name, low->name, first.data, high->name, second.data, NULL);
     buf_release(&first);
     buf_release(&second);
 }
 
-static void check_order(struct reader *reader, const struct frame *frame)
+static void check_order(struct reader *reader, const struct sense *sense)
 {
-    for (const struct voc_attribute *low = frame->element->attributes; low->name; low++) {
+    for (const struct voc_attribute *low = sense->element->attributes; low->name; low++) {
         const struct voc_attribute *high =
-            low->at_most ? vocabulary_attribute(frame->element, low->at_most) : NULL;
-        if (high && exceeds(frame->node, low, high))
-            report_order(reader, frame, low, high);
+            low->at_most ? vocabulary_attribute(sense->element, low->at_most) : NULL;
+        if (high && exceeds(sense->node, low, high))
+            report_order(reader, sense, low, high);
     }
 }
 
@@ -100,9 +108,46 @@ static void check_indicator(struct reader *reader, const struct indicator *indic
     check_percentages(reader, indicator, &indicator->milestones);
 }
 
+/* --- scores -------------------------------------------------------------------------------- */
+
+enum { SCORE_LOWEST = 1, SCORE_HIGHEST = 7 };
+
+static void check_score(struct reader *reader, const struct frame *frame)
+{
+    struct number value = model_score(frame->node)->value;
+    if (!value.given || (value.value >= SCORE_LOWEST && value.value <= SCORE_HIGHEST))
+        return;
+    struct buf written = {0};
+    diag_add_number(&written, value.value, value.decimals);
+    diag_report(reader->sink, DIAG_SCORE_RANGE, reader_at_attribute(reader, frame->at, "value"),
+                written.data, NULL);
+    buf_release(&written);
+}
+
+void reader_sense_like(struct reader *reader, const struct indicator *indicator)
+{
+    const struct span *span = &indicator->node.span;
+    struct sense sense = {vocabulary_of_kind(MODEL_INDICATOR),
+                          &indicator->node,
+                          {span->start, span->line, span->column}};
+    check_order(reader, &sense);
+    check_indicator(reader, indicator);
+}
+
+/* What is like another is looked at when it has the values of that one, too. */
+static bool is_like(const struct frame *frame)
+{
+    return frame->element->kind == MODEL_INDICATOR && model_indicator(frame->node)->like.id;
+}
+
 void reader_sense(struct reader *reader, const struct frame *frame)
 {
-    check_order(reader, frame);
+    struct sense sense = {frame->element, frame->node, frame->at};
+    if (is_like(frame))
+        return;
+    check_order(reader, &sense);
     if (frame->element->kind == MODEL_INDICATOR)
         check_indicator(reader, model_indicator(frame->node));
+    if (frame->element->kind == MODEL_SCORE)
+        check_score(reader, frame);
 }

@@ -1,6 +1,7 @@
 /* The manual page of the format, from the vocabulary; see schema.h. */
 #include "model/schema.h"
 
+#include "model/tags.h"
 #include "model/vocabulary.h"
 
 #include <string.h>
@@ -197,6 +198,56 @@ static void add_element(struct buf *out, const struct voc_element *element)
     }
 }
 
+/* --- tags ---------------------------------------------------------------------------------- */
+
+static const char before_tags[] =
+    ".Sh TAGS\n"
+    "A tag is a list, a colon and a code:\n"
+    ".Ql setting:school .\n"
+    "An attribute\n"
+    ".Cm tags\n"
+    "holds several with spaces between them; none of them has to be there.\n"
+    "A model adds lists and codes of its own with\n"
+    ".Cm code-list ,\n"
+    "and uses those of the models that it includes.\n"
+    "A list or a code that is not known is a warning, never an error.\n";
+
+/* The label without the code that some repeat: "general: for everybody". */
+static const char *without_code(const struct tag_code *code)
+{
+    size_t length = strlen(code->name);
+    bool repeats =
+        !strncmp(code->label, code->name, length) && !strncmp(code->label + length, ": ", 2);
+    return repeats ? code->label + length + 2 : code->label;
+}
+
+static const char *longest_code(const struct tag_list *list)
+{
+    const char *longest = "";
+    for (const struct tag_code *code = list->codes; code->name; code++)
+        longest = strlen(code->name) > strlen(longest) ? code->name : longest;
+    return longest;
+}
+
+static void add_tag_list(struct buf *out, const struct tag_list *list)
+{
+    buf_addf(out, ".Ss %s\n", list->name);
+    add_prose(out, list->meaning);
+    buf_addf(out, ".Bl -tag -width \"%s\" -compact\n", longest_code(list));
+    for (const struct tag_code *code = list->codes; code->name; code++) {
+        buf_addf(out, ".It Cm %s\n", code->name);
+        add_prose(out, without_code(code));
+    }
+    buf_add_string(out, ".El\n");
+}
+
+static void add_tags(struct buf *out)
+{
+    buf_add_string(out, before_tags);
+    for (const struct tag_list *list = tags_lists(); list->name; list++)
+        add_tag_list(out, list);
+}
+
 /* --- the page ------------------------------------------------------------------------------ */
 
 static const char head[] =
@@ -268,7 +319,7 @@ static const char before_elements[] = ".Sh ELEMENTS\n"
                                       ".Dq en ;\n"
                                       "it holds for what is inside as well.\n";
 
-static const char tail[] =
+static const char references[] =
     ".Sh DATES AND NUMBERS\n"
     "A date is as exact as it is known: a year (2017), a month (2017-08) or a day\n"
     "(2017-08-14).\n"
@@ -291,7 +342,79 @@ static const char tail[] =
     "An id stands only once in a file, whatever the element.\n"
     "A reference names the id of something in the same file, before or after;\n"
     "references name several with spaces between them.\n"
-    "An effect stands in a horizon that holds effects; signs are indicators.\n"
+    "An effect stands in a horizon that holds effects; signs are indicators.\n";
+
+static const char includes[] =
+    ".Sh OTHER MODELS\n"
+    "A model may refer to others: the goals that a municipality shares, the programmes\n"
+    "of a portfolio, a library of indicators.\n"
+    "An\n"
+    ".Cm include\n"
+    "names the file and gives it a name of its own; a reference is then that name, a\n"
+    "colon and an id in the file:\n";
+
+static const char includes_example[] =
+    "<include id=\"municipality\" file=\"../goals.xml\"/>\n"
+    "<include id=\"kl\" file=\"kl\"/>\n"
+    "<effect id=\"belonging\" contributes-to=\"municipality:doing-better\">\n"
+    "  <title>New families feel at home in the town</title>\n"
+    "  <indicator id=\"education\" like=\"kl:education\">\n"
+    "    <title>Young people in education</title>\n"
+    "  </indicator>\n"
+    "</effect>\n";
+
+static const char after_includes[] =
+    ".Pp\n"
+    "Only\n"
+    ".Cm contributes-to\n"
+    "and\n"
+    ".Cm like\n"
+    "lead into other files; every other reference stays in its own, and so do these\n"
+    "without a colon.\n"
+    "What the included file includes in its turn is not seen from here: write an include\n"
+    "for it as well.\n"
+    ".Pp\n"
+    "The file is looked for as seen from the folder of the one that includes it, then in\n"
+    "the folder\n"
+    ".Pa library\n"
+    "that comes with the program, there also without\n"
+    ".Sq .xml .\n"
+    "Folders are written with\n"
+    ".Sq / .\n"
+    "A path from the root of the disk and a web address are refused: a model that is\n"
+    "passed on with its files must be readable elsewhere.\n"
+    "A model that is read from standard input is taken to lie in the current folder.\n"
+    ".Pp\n"
+    "Each file is read once, however often it is included.\n"
+    "Files that include each other in a circle are an error; what they share belongs in\n"
+    "a file of its own.\n"
+    "An included file with errors in it is an error as well; the first three of them are\n"
+    "shown with their place in that file.\n"
+    "Warnings about included files, and what the rules have to say about them, are shown\n"
+    "when those files are checked themselves.\n"
+    "An include that nothing refers to gets a remark, unless the programme is of the kind\n"
+    ".Cm portfolio ,\n"
+    "which is there to name others.\n"
+    ".Ss like\n"
+    "An indicator that is\n"
+    ".Cm like\n"
+    "another takes over what it does not say itself of\n";
+
+static const char after_inherited[] =
+    "Its title is its own, and so is what belongs to the programme: role, source, owner,\n"
+    "baselines, targets, milestones and changes.\n"
+    "The source of the other indicator is not taken over, as it belongs to the other\n"
+    "model, but how often it has figures and how long they take is:\n"
+    ".Cm every\n"
+    "and\n"
+    ".Cm lag\n"
+    "are those of the indicator, else of its own source, else of the indicator that it is\n"
+    "like, else of that one's source.\n"
+    "An indicator may be like one that is like another, but not in a circle.\n"
+    ".Ic virkning dump\n"
+    "shows indicators with what they have taken over.\n";
+
+static const char tail[] =
     ".Sh FOREIGN CONTENT\n"
     "Elements and attributes of other namespaces may stand anywhere, inside texts\n"
     "too.\n"
@@ -310,7 +433,9 @@ static const char tail[] =
     ".It\n"
     "that an effect stands in a horizon that holds effects;\n"
     ".It\n"
-    "that no place lies within itself;\n"
+    "that no place lies within itself, and no indicator is like itself;\n"
+    ".It\n"
+    "that an included file is there and is right, and what a reference into it leads to;\n"
     ".It\n"
     "that the lower age is not above the higher;\n"
     ".It\n"
@@ -318,12 +443,13 @@ static const char tail[] =
     "to count from\n"
     ".Po Cm k No and Cm n Pc ;\n"
     ".It\n"
-    "that a proportion in % lies between 0 and 100;\n"
+    "that a proportion in % lies between 0 and 100, and a score between 1 and 7;\n"
     ".It\n"
     "that a text with a foreign element inside has words of its own as well;\n"
     ".It\n"
     "limits of size: a file of 256 MB, a start tag of 64 KB with 64 attributes, 200\n"
-    "elements inside each other.\n"
+    "elements inside each other; 500 files that include each other, of which the\n"
+    "included ones take 256 MB together.\n"
     ".El\n"
     ".Pp\n"
     "There is no XSD.\n"
@@ -335,6 +461,34 @@ static const char tail[] =
     ".Sh SEE ALSO\n"
     ".Xr virkning 1\n";
 
+/* The names of what an indicator takes over, as a list that ends the sentence. */
+static void add_inherited(struct buf *out)
+{
+    const struct voc_element *element = vocabulary_of_kind(MODEL_INDICATOR);
+    const char *names[VOC_MOST_ATTRIBUTES + VOC_MOST_CHILDREN];
+    size_t count = 0;
+    for (const struct voc_attribute *a = element->attributes; a->name; a++)
+        if (a->inherited)
+            names[count++] = a->name;
+    for (const struct voc_child *c = element->children; c->element; c++)
+        if (c->inherited)
+            names[count++] = c->element->name;
+    for (size_t i = 0; i < count; i++)
+        buf_addf(out, ".Cm %s%s\n", names[i],
+                 i + 1 == count   ? " ."
+                 : i + 2 == count ? "\nand"
+                                  : " ,");
+}
+
+static void add_includes(struct buf *out)
+{
+    buf_add_string(out, includes);
+    add_display(out, includes_example);
+    buf_add_string(out, after_includes);
+    add_inherited(out);
+    buf_add_string(out, after_inherited);
+}
+
 void reference_write_man(struct buf *out)
 {
     size_t count;
@@ -344,5 +498,8 @@ void reference_write_man(struct buf *out)
     buf_add_string(out, before_elements);
     for (size_t i = 0; i < count; i++)
         add_element(out, elements[i]);
+    add_tags(out);
+    buf_add_string(out, references);
+    add_includes(out);
     buf_add_string(out, tail);
 }

@@ -2,6 +2,8 @@
  * vocabulary.h, and vocabulary_parts.h for where the rest stands. */
 #include "model/vocabulary_parts.h"
 
+#include "base/suggest.h"
+
 #include <string.h>
 
 const struct voc_attribute voc_no_attributes[] = {{0}};
@@ -10,7 +12,7 @@ const struct voc_child voc_no_children[] = {{0}};
 /* Children of the programme that are listed in the model. */
 #define MODEL_CHILD(element, field)                                                                \
     {                                                                                              \
-        &(element), VOC_MANY, VOC_STORE_MODEL, offsetof(struct model, field)                       \
+        &(element), VOC_MANY, VOC_STORE_MODEL, offsetof(struct model, field), false                \
     }
 
 /* Tables read best with an entry on a line or two. */
@@ -41,7 +43,7 @@ static const struct voc_child programme_children[] = {
     TEXT_CHILD(voc_ethics, programme, ethics),
     MODEL_CHILD(voc_include, includes),
     MODEL_CHILD(voc_code_list, code_lists),
-    {&voc_period, VOC_OPTIONAL, VOC_STORE_FIELDS, 0},
+    {&voc_period, VOC_OPTIONAL, VOC_STORE_FIELDS, 0, false},
     MODEL_CHILD(voc_horizon, horizons),
     MODEL_CHILD(voc_place, places),
     MODEL_CHILD(voc_role, roles),
@@ -150,4 +152,47 @@ const struct voc_child *vocabulary_child(const struct voc_element *parent, const
         if (same(c->element->name, name))
             return c;
     return NULL;
+}
+
+/* --- what was meant ------------------------------------------------------------------------ */
+
+/* Lower case of ASCII and of the Danish letters, which differ in one bit of UTF-8 as well;
+ * words are joined with hyphens. */
+static void fold(char *folded, size_t size, const char *word)
+{
+    size_t i = 0;
+    for (; word[i] && i + 1 < size; i++) {
+        unsigned char c = (unsigned char)word[i];
+        unsigned char before = i ? (unsigned char)word[i - 1] : 0;
+        bool letter = (c >= 'A' && c <= 'Z') || (before == 0xC3 && c >= 0x80 && c <= 0x9E);
+        folded[i] = (char)(letter ? c | 0x20 : c == '_' || c == ' ' ? '-' : c);
+    }
+    folded[i] = '\0';
+}
+
+static const char *among(const char *const *names, size_t count, const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (same(names[i], name))
+            return names[i];
+    return NULL;
+}
+
+const char *vocabulary_meant(const struct voc_alias *aliases, const char *word,
+                             const char *const *names, size_t count)
+{
+    char folded[64];
+    fold(folded, sizeof folded, word);
+    const char *meant = among(names, count, folded);
+    for (const struct voc_alias *alias = aliases; !meant && alias->written; alias++)
+        if (same(alias->written, folded))
+            meant = among(names, count, alias->meant);
+    return meant;
+}
+
+const char *vocabulary_likely(const struct voc_alias *aliases, const char *word,
+                              const char *const *names, size_t count)
+{
+    const char *meant = vocabulary_meant(aliases, word, names, count);
+    return meant ? meant : suggest_word(word, names, count);
 }

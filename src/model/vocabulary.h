@@ -51,6 +51,7 @@ struct voc_attribute {
     size_t offset;                /* of the field in the element's struct */
     const struct voc_code *codes; /* for VOC_CODE; ends with a NULL name */
     uint64_t kinds;               /* for references: bit (1 << kind) per allowed kind */
+    bool inherited;               /* taken over from what the element is like, where not given */
     const char *at_most;          /* the date or number on the same element that this one may not
                                      exceed; NULL: none */
     const char *meaning;          /* N_() */
@@ -76,6 +77,7 @@ struct voc_child {
     enum voc_occurs occurs;
     enum voc_store store;
     size_t offset;
+    bool inherited; /* as for attributes; for VOC_STORE_TEXT */
 };
 
 struct voc_element {
@@ -92,6 +94,9 @@ struct voc_element {
     const char *meaning; /* N_(): one or two sentences for the reference */
     const char *example; /* XML; NULL: none */
 };
+
+/* Most that an element has: the reader keeps a bit for each. */
+enum { VOC_MOST_ATTRIBUTES = 32, VOC_MOST_CHILDREN = 48 };
 
 /* A name that people write and the name they mean by it, mostly the Danish word. */
 struct voc_alias {
@@ -117,5 +122,14 @@ const struct voc_child *vocabulary_child(const struct voc_element *parent, const
 /* Other words for our names and codes; a word may be listed several times, the likeliest
  * meaning first. Ends with a NULL `written`. */
 const struct voc_alias *vocabulary_aliases(void);
+
+/* The one of `count` names that a word means: the same but for capitals, spaces and underscores,
+ * or by what `aliases` say; NULL: none. */
+const char *vocabulary_meant(const struct voc_alias *aliases, const char *word,
+                             const char *const *names, size_t count);
+
+/* That, else the one that is nearest in spelling. */
+const char *vocabulary_likely(const struct voc_alias *aliases, const char *word,
+                              const char *const *names, size_t count);
 
 #endif

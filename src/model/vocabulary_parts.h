@@ -30,17 +30,22 @@
 
 #define TITLE_CHILD                                                                                \
     {                                                                                              \
-        &voc_title, VOC_ONE, VOC_STORE_TITLE, 0                                                    \
+        &voc_title, VOC_ONE, VOC_STORE_TITLE, 0, false                                             \
     }
 /* A text child that fills a field of its parent's struct. */
 #define TEXT_CHILD(element, type, field)                                                           \
     {                                                                                              \
-        &(element), VOC_OPTIONAL, VOC_STORE_TEXT, offsetof(struct type, field)                     \
+        &(element), VOC_OPTIONAL, VOC_STORE_TEXT, offsetof(struct type, field), false              \
+    }
+/* ... and is taken over from what the element is like. */
+#define INHERITED_TEXT_CHILD(element, type, field)                                                 \
+    {                                                                                              \
+        &(element), VOC_OPTIONAL, VOC_STORE_TEXT, offsetof(struct type, field), true               \
     }
 /* Children that are listed in their parent's struct. */
 #define LIST_CHILD(element, type, field)                                                           \
     {                                                                                              \
-        &(element), VOC_MANY, VOC_STORE_LIST, offsetof(struct type, field)                         \
+        &(element), VOC_MANY, VOC_STORE_LIST, offsetof(struct type, field), false                  \
     }
 
 #define TAGS_ATTRIBUTE(object)                                                                     \

@@ -1,5 +1,5 @@
 /* What the reader says of many files, for schema_agreement.py: for each file named on
- * standard input one line with the name, "valid" or "invalid", and the messages. */
+ * standard input one line with the name, "valid" or "invalid", and the errors. */
 #include "base/file.h"
 #include "model/model.h"
 
@@ -20,7 +20,7 @@ static void print_verdict(const char *path)
     int status = model_read(&model, path, &sink);
     printf("%s\t%s\t", path, status ? "invalid" : "valid");
     for (int id = 0; id < DIAG_IDS; id++)
-        if (sink.of_kind[id])
+        if (sink.of_kind[id] && diag_severity_of((enum diag_id)id, false) == DIAG_ERROR)
             printf("%s ", message_names[id]);
     putchar('\n');
     model_release(&model);

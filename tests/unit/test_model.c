@@ -5,6 +5,7 @@
 #include "model/model.h"
 #include "model/position.h"
 #include "model/schema.h"
+#include "model/tags.h"
 #include "model/vocabulary.h"
 
 #include <setjmp.h>
@@ -106,10 +107,68 @@ static void vocabulary_fits_the_readers_bits(void **state)
             attributes++;
         while (elements[i]->children[children].element)
             children++;
-        assert_true(attributes <= 32 && children <= 32);
+        assert_true(attributes <= VOC_MOST_ATTRIBUTES && children <= VOC_MOST_CHILDREN);
         assert_non_null(elements[i]->label);
         assert_non_null(elements[i]->meaning);
     }
+}
+
+/* True if a start tag of the element has the attribute; NULL: if there is such a tag at all. */
+static bool stands_in(const char *source, const char *element, const char *attribute)
+{
+    struct buf open = {0}, name = {0};
+    bool found = false;
+    buf_addf(&open, "<%s", element);
+    buf_addf(&name, "%s=\"", attribute ? attribute : "");
+    for (const char *tag = source; !found && (tag = strstr(tag, open.data)); tag++) {
+        const char *end = strchr(tag, '>'), *at = tag + open.length;
+        if (!strchr(" \n>/", *at))
+            continue;
+        found = !attribute;
+        while (!found && (at = strstr(at, name.data)) && at < end) {
+            found = strchr(" \n", at[-1]) != NULL;
+            at++;
+        }
+    }
+    buf_release(&open);
+    buf_release(&name);
+    return found;
+}
+
+/* True if an element before has the very same attributes. */
+static bool shared_with(const struct voc_element *const *elements, size_t index)
+{
+    for (size_t i = 0; i < index; i++)
+        if (elements[i]->attributes == elements[index]->attributes)
+            return true;
+    return false;
+}
+
+/* The case with everything has everything; an include needs another file and has its own. */
+static void vocabulary_stands_in_the_case_with_everything(void **state)
+{
+    (void)state;
+    struct diag_sink sink;
+    struct model model;
+    struct buf path = {0};
+    buf_addf(&path, "%s/tests/cases/reader/everything.xml", TEST_SOURCE_DIR);
+    diag_sink_init(&sink, false);
+    assert_int_equal(model_read(&model, path.data, &sink), 0);
+    size_t count;
+    const struct voc_element *const *elements = vocabulary_elements(&count);
+    for (size_t i = 0; i < count; i++) {
+        const struct voc_element *element = elements[i];
+        if (element->kind == MODEL_INCLUDE)
+            continue;
+        if (!stands_in(model.source, element->name, NULL))
+            fail_msg("<%s> is missing", element->name);
+        for (const struct voc_attribute *a = element->attributes; a->name; a++)
+            if (!stands_in(model.source, element->name, a->name) && !shared_with(elements, i))
+                fail_msg("<%s %s> is missing", element->name, a->name);
+    }
+    model_release(&model);
+    diag_sink_release(&sink);
+    buf_release(&path);
 }
 
 static void vocabulary_values_lie_inside_their_structs(void **state)
@@ -120,7 +179,9 @@ static void vocabulary_values_lie_inside_their_structs(void **state)
     for (size_t i = 0; i < count; i++) {
         for (const struct voc_attribute *a = elements[i]->attributes; a->name; a++) {
             assert_true((a->codes != NULL) == (a->type == VOC_CODE));
-            assert_true((a->kinds != 0) == (a->type == VOC_REF || a->type == VOC_REFS));
+            bool refers = a->type == VOC_REF || a->type == VOC_REFS || a->type == VOC_FAR_REF ||
+                          a->type == VOC_FAR_REFS;
+            assert_true((a->kinds != 0) == refers);
             assert_non_null(a->meaning);
             if (elements[i]->size)
                 assert_true(a->offset < elements[i]->size);
@@ -160,8 +221,10 @@ static void add_wrapped(struct buf *out, const struct voc_element *element, cons
     }
     struct buf around;
     buf_init(&around, 0);
-    buf_addf(&around, "<%s%s>%s%s</%s>", parent->name,
+    const struct voc_attribute *id = vocabulary_attribute(parent, "id");
+    buf_addf(&around, "<%s%s%s>%s%s</%s>", parent->name,
              vocabulary_attribute(parent, "ref") ? " ref=\"x\"" : "",
+             id && id->required ? " id=\"around\"" : "",
              vocabulary_child(parent, "title") ? "<title>x</title>" : "", inside, parent->name);
     add_wrapped(out, parent, around.data);
     buf_release(&around);
@@ -182,7 +245,8 @@ static void vocabulary_examples_are_right(void **state)
         read_bytes(&reading, text.data, text.length);
         for (size_t j = 0; j < reading.sink.count; j++) {
             enum diag_id id = reading.sink.items[j].id;
-            assert_true(id == DIAG_REFERENCE || id == DIAG_REFERENCE_UNKNOWN);
+            if (id != DIAG_REFERENCE && id != DIAG_REFERENCE_UNKNOWN && id != DIAG_INCLUDE_ALONE)
+                fail_msg("<%s>: %s", elements[i]->name, diag_id_text(id));
         }
         release(&reading);
         buf_release(&text);
@@ -364,6 +428,53 @@ static void model_read_reports_a_missing_file(void **state)
     assert_int_equal(sink.count, 2);
     model_release(&model);
     diag_sink_release(&sink);
+}
+
+/* --- foreign content ----------------------------------------------------------------------- */
+
+static void expect_foreign(const struct model *model, uint32_t i, const char *name,
+                           const struct model_node *parent, const char *source)
+{
+    const struct model_foreign *foreign = &model->foreign[i];
+    const struct span *span = &foreign->span;
+    struct position start = position_after(position_start(), model->source, span->start);
+    assert_string_equal(foreign->name, name);
+    assert_string_equal(foreign->uri, "urn:x");
+    assert_ptr_equal(foreign->parent, parent);
+    assert_int_equal(span->end - span->start, strlen(source));
+    assert_memory_equal(model->source + span->start, source, strlen(source));
+    assert_int_equal(span->line, start.line);
+    assert_int_equal(span->column, start.column);
+}
+
+/* Only outermost ones, wherever they stand, from the first byte to the last. */
+static void foreign_elements_are_kept_with_their_places(void **state)
+{
+    (void)state;
+    struct reading reading;
+    read_good(
+        &reading,
+        "<programme xmlns=\"" MODEL_NAMESPACE "\" xmlns:x=\"urn:x\" format=\"1\">\n"
+        "<title>æ <x:b>fed</x:b> og <x:i/></title>\n"
+        "<x:a/><x:a /><x:c ><x:a><x:c>æøå</x:c></x:a><x:a/></x:c\n>\n"
+        "<effect id=\"e\"><title>E</title>\n"
+        "  <description><x:d xmlns=\"urn:x\"><e/></x:d>Tekst</description>\n"
+        "  <leads-to id=\"l\" ref=\"e2\"><mechanism>M<x:f><![CDATA[</x:f>]]></x:f></mechanism>"
+        "</leads-to></effect>\n"
+        "<effect id=\"e2\"><title>E</title><g xmlns=\"urn:x\"/></effect></programme>\n");
+    const struct model *model = &reading.model;
+    const struct model_node *programme = &model->programme->node;
+    assert_int_equal(model->foreign_count, 8);
+    expect_foreign(model, 0, "b", programme, "<x:b>fed</x:b>");
+    expect_foreign(model, 1, "i", programme, "<x:i/>");
+    expect_foreign(model, 2, "a", programme, "<x:a/>");
+    expect_foreign(model, 3, "a", programme, "<x:a />");
+    expect_foreign(model, 4, "c", programme, "<x:c ><x:a><x:c>æøå</x:c></x:a><x:a/></x:c\n>");
+    expect_foreign(model, 5, "d", model_find(model, "e"), "<x:d xmlns=\"urn:x\"><e/></x:d>");
+    expect_foreign(model, 6, "f", model_find(model, "l"), "<x:f><![CDATA[</x:f>]]></x:f>");
+    expect_foreign(model, 7, "g", model_find(model, "e2"), "<g xmlns=\"urn:x\"/>");
+    assert_string_equal(programme->title, "æ og");
+    release(&reading);
 }
 
 /* --- ids ----------------------------------------------------------------------------------- */
@@ -761,6 +872,82 @@ static void follows_long_chains_of_places(void **state)
     buf_release(&text);
 }
 
+/* --- tags ---------------------------------------------------------------------------------- */
+
+static bool is_name_of_a_tag(const char *name)
+{
+    bool found = tags_find_list(name) != NULL;
+    for (const struct tag_list *list = tags_lists(); list->name; list++)
+        found = found || tags_find_code(list, name);
+    return found;
+}
+
+static void tags_are_found_and_told_apart(void **state)
+{
+    (void)state;
+    for (const struct tag_list *list = tags_lists(); list->name; list++) {
+        assert_ptr_equal(tags_find_list(list->name), list);
+        assert_true(*list->label && *list->meaning && list->codes->name);
+        for (const struct tag_code *code = list->codes; code->name; code++) {
+            assert_ptr_equal(tags_find_code(list, code->name), code);
+            assert_non_null(code->label);
+            assert_null(strpbrk(code->name, " :"));
+        }
+    }
+    assert_non_null(tags_find_list(tags_place_standard));
+    assert_null(tags_find_list("Setting"));
+    assert_null(tags_find_code(tags_find_list("setting"), "skole"));
+}
+
+static void other_words_for_tags_mean_something(void **state)
+{
+    (void)state;
+    static const char *const choices[] = {"specific", "general"};
+    for (const struct voc_alias *alias = tags_aliases(); alias->written; alias++) {
+        if (!is_name_of_a_tag(alias->meant))
+            fail_msg("%s means %s, which is no list or code", alias->written, alias->meant);
+        for (const char *c = alias->written; *c; c++)
+            assert_true(*c != ' ' && *c != '_' && (*c < 'A' || *c > 'Z'));
+    }
+    assert_string_equal(vocabulary_likely(tags_aliases(), "Generel", choices, 2), "general");
+    assert_string_equal(vocabulary_likely(tags_aliases(), "specifik", choices, 2), "specific");
+    assert_string_equal(vocabulary_likely(tags_aliases(), "GRØN", choices, 2), "general");
+    assert_string_equal(vocabulary_likely(tags_aliases(), "generall", choices, 2), "general");
+    assert_null(vocabulary_meant(tags_aliases(), "generall", choices, 2));
+    assert_null(vocabulary_likely(tags_aliases(), "blå", choices, 2));
+}
+
+/* Known ones by their label, one's own by their title, others as they are written. */
+static void tags_have_labels(void **state)
+{
+    (void)state;
+    static const struct {
+        struct model_tag tag;
+        const char *list, *code;
+    } cases[] = {
+        {{"sdg", "3"}, "Sustainable Development Goal", "Good health and well-being"},
+        {{"sdg", "18"}, "Sustainable Development Goal", "18"},
+        {{"sdg", "18a"}, "Sustainable Development Goal", "Sunde haver"},
+        {{"temaer", "mad"}, "Vores temaer", "Mad og måltider"},
+        {{"temaer", "leg"}, "Vores temaer", "leg"},
+        {{"andet", "mad"}, "andet", "mad"},
+    };
+    struct reading reading;
+    struct language *english = language_open(LANGUAGE_ENGLISH, "");
+    read_good(&reading, HEAD
+              "<code-list id=\"temaer\"><title>Vores temaer</title><code name=\"mad\"><title>Mad og "
+              "måltider</title></code></code-list>\n"
+              "<code-list id=\"sdg\"><title>Verdensmål</title><code name=\"18a\"><title>Sunde haver"
+              "</title></code></code-list>\n" TAIL);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct model_tag *tag = &cases[i].tag;
+        assert_string_equal(tags_list_label(&reading.model, tag, english), cases[i].list);
+        assert_string_equal(tags_code_label(&reading.model, tag, english), cases[i].code);
+    }
+    language_free(english);
+    release(&reading);
+}
+
 /* --- published contracts ------------------------------------------------------------------- */
 
 static void check_current(const char *path, void (*write)(struct buf *))
@@ -954,6 +1141,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(vocabulary_has_every_kind),
         cmocka_unit_test(vocabulary_fits_the_readers_bits),
+        cmocka_unit_test(vocabulary_stands_in_the_case_with_everything),
         cmocka_unit_test(vocabulary_values_lie_inside_their_structs),
         cmocka_unit_test(vocabulary_nests_less_than_the_readers_stack),
         cmocka_unit_test(vocabulary_examples_are_right),
@@ -967,6 +1155,7 @@ int main(void)
         cmocka_unit_test(model_keeps_source_and_language_of_a_wrong_file),
         cmocka_unit_test(model_release_can_be_repeated),
         cmocka_unit_test(model_read_reports_a_missing_file),
+        cmocka_unit_test(foreign_elements_are_kept_with_their_places),
         cmocka_unit_test(ids_are_found_among_many),
         cmocka_unit_test(ids_of_an_empty_table_are_none),
         cmocka_unit_test(position_counts_characters_and_lines),
@@ -990,6 +1179,9 @@ int main(void)
         cmocka_unit_test(survives_a_wrong_byte_anywhere),
         cmocka_unit_test(reads_a_file_of_one_line),
         cmocka_unit_test(follows_long_chains_of_places),
+        cmocka_unit_test(tags_are_found_and_told_apart),
+        cmocka_unit_test(other_words_for_tags_mean_something),
+        cmocka_unit_test(tags_have_labels),
         cmocka_unit_test(committed_schema_is_current),
         cmocka_unit_test(committed_reference_is_current),
         cmocka_unit_test(example_of_the_reference_reads),
