@@ -54,6 +54,14 @@ static int too_large(struct diag_sink *sink, const char *path, size_t limit)
     return -1;
 }
 
+bool file_is_same(const char *a, const char *b)
+{
+    struct stat of_a, of_b;
+    if (!a || !b || stat(a, &of_a) || stat(b, &of_b) || !S_ISREG(of_a.st_mode))
+        return false;
+    return of_a.st_dev == of_b.st_dev && of_a.st_ino == of_b.st_ino;
+}
+
 /* Reads from `fd` until its end; room for `expected` bytes is taken at once. */
 static int read_all(int fd, const char *path, size_t limit, size_t expected, char **bytes,
                     size_t *length, struct diag_sink *sink)

@@ -4,10 +4,14 @@
 
 #include "base/diag.h"
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* What an errno means, in English; the usual ones are texts of the catalogue. */
 const char *file_error_text(int error);
+
+/* True if both names lead to one existing file; never for "-", NULL, devices and pipes. */
+bool file_is_same(const char *a, const char *b);
 
 /* Reads a whole file, or standard input for "-". `*bytes` (NUL-terminated, to be
  * released with free()) and `*length` are set on success. A file larger than

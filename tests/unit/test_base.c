@@ -4,6 +4,7 @@
 #include "base/date.h"
 #include "base/datadir.h"
 #include "base/diag.h"
+#include "base/fans.h"
 #include "base/file.h"
 #include "base/language.h"
 #include "base/memory.h"
@@ -613,6 +614,39 @@ static void wrong_styles_are_told_line_by_line(void **state)
     free(path);
 }
 
+/* Writes down the groups that were found: where they start, and how many arrows each has. */
+static void note_fans(void *self, const struct fan *fans, size_t count)
+{
+    struct buf *out = self;
+    buf_addf(out, "%zu:", fans[0].count);
+    for (size_t i = 0; i < count; i++)
+        buf_addf(out, " %zu", fans[i].from);
+    buf_add_string(out, "; ");
+}
+
+static void equal_fans_are_found(void **state)
+{
+    (void)state;
+    static const struct fan_arrow arrows[] = {
+        {1, 11, 0}, {1, 10, 0}, {2, 10, 0}, {2, 11, 0}, /* the same, in another order */
+        {3, 10, 0}, {3, 11, 1},                         /* one of another kind */
+        {4, 10, 0}, {4, 11, 0}, {4, 11, 0},             /* one twice */
+        {5, 10, 0}, {5, 12, 0},                         /* another target */
+        {6, 13, 1}, {7, 13, 1},                         /* too few for some */
+    };
+    struct buf out = {0};
+    fans_find(arrows, sizeof arrows / sizeof *arrows, 2, note_fans, &out);
+    assert_string_equal(out.data, "2: 1 2; ");
+    buf_reset(&out);
+    fans_find(arrows, sizeof arrows / sizeof *arrows, 1, note_fans, &out);
+    assert_non_null(strstr(out.data, "2: 1 2; "));
+    assert_non_null(strstr(out.data, "1: 6 7; "));
+    buf_reset(&out);
+    fans_find(arrows, 0, 1, note_fans, &out);
+    assert_int_equal(out.length, 0);
+    buf_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -647,6 +681,7 @@ int main(void)
         cmocka_unit_test(a_full_disk_is_an_error_and_leaves_the_old_file),
         cmocka_unit_test(numbers_and_dates_follow_the_language),
         cmocka_unit_test(danish_letters_sort_last),
+        cmocka_unit_test(equal_fans_are_found),
         cmocka_unit_test(language_tags_are_recognised),
         cmocka_unit_test(the_danish_catalogue_is_read),
         cmocka_unit_test_setup_teardown(a_damaged_catalogue_is_left_alone, make_folder,
