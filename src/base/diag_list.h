@@ -12,6 +12,10 @@ DIAG(
     FILE_TOO_LARGE, "file", ERROR, ERROR,
     N_("{1} is larger than {2} MB, which is far more than a programme theory. Is it the right file?"))
 DIAG(FILE_IS_FOLDER, "file", ERROR, ERROR, N_("{1} is a folder. Give me the file in it."))
+DIAG(
+    FILE_CHANGED, "file", ERROR, ERROR,
+    N_("Somebody has saved {1} since I read it. Nothing was written: try again, so that no work is "
+       "lost."))
 
 /* House style. */
 DIAG(STYLE_SYNTAX, "style", ERROR, ERROR, N_("This line is not of the form «key = value»: {1}"))
@@ -22,6 +26,38 @@ DIAG(FONT_MISSING, "font", ERROR, ERROR,
      N_("I cannot find the font {1}. On Debian it comes with the package {2}; or name another font "
         "file in the style."))
 DIAG(FONT_DAMAGED, "font", ERROR, ERROR, N_("{1} is not a TrueType font that I can use."))
+
+/* Files of words: src/check/words_file.c. */
+DIAG(WORDS_SECTION, "words", ERROR, ERROR,
+     N_("I do not know the section [{1}]. You probably meant [{2}]."))
+DIAG(WORDS_SECTION_UNKNOWN, "words", ERROR, ERROR,
+     N_("I do not know the section [{1}]. The installed files of words show which there are."))
+DIAG(WORDS_NO_SECTION, "words", ERROR, ERROR,
+     N_("«{1}» belongs to no section. Write its name above, for example [adopted]."))
+DIAG(WORDS_NO_LANGUAGE, "words", ERROR, ERROR,
+     N_("The file does not say yet which language its words are. Write language = da or language "
+        "= en at the top."))
+DIAG(WORDS_LANGUAGE, "words", ERROR, ERROR,
+     N_("«{1}» is no language that I have words of. Write language = da or language = en."))
+DIAG(WORDS_EMPTY_ENTRY, "words", ERROR, ERROR,
+     N_("A word is missing here. Is there a comma or a sign too many?"))
+DIAG(WORDS_STAR, "words", ERROR, ERROR,
+     N_("«{1}»: a star stands at the beginning or at the end of a word, with at least two letters "
+        "beside it. A phrase may have one at its end."))
+DIAG(WORDS_PAIR, "words", ERROR, ERROR,
+     N_("«{1}» is one thing, and here stand pairs. Write the two with a slash between: one / "
+        "other."))
+DIAG(WORDS_ADVICE, "words", ERROR, ERROR,
+     N_("Something is missing beside «{1}». Write the term, an equals sign and the better words, "
+        "or the term alone."))
+DIAG(WORDS_NOT_THERE, "words", WARNING, WARNING,
+     N_("«{1}» does not stand in [{2}], so it cannot be taken away. Is it spelled as in the "
+        "installed file, with its star?"))
+DIAG(WORDS_NONE, "words", ERROR, ERROR,
+     N_("{1} holds no words. Is it the right file?"))
+DIAG(WORDS_ENCODING, "words", ERROR, ERROR,
+     N_("There are letters here that I cannot read: the file is not UTF-8. Open it in the editor "
+        "and save it again with the encoding UTF-8."))
 
 /* Reading the model: src/model. */
 /* What kind of file it is, and its encoding. */
@@ -246,6 +282,9 @@ DIAG(ORDER_NUMBERS, "order", ERROR, ERROR,
 DIAG(PERCENT_RANGE, "number", ERROR, ERROR,
      N_("«{1}» is a proportion in %, and {2}=\"{3}\" does not lie between 0 and 100. Check the "
         "number, or the type and the unit of the indicator."))
+DIAG(SCORE_RANGE, "number", ERROR, ERROR,
+     N_("A score lies between 1 (much to be done) and 7 (very good), and {1} does not. Check the "
+        "number."))
 
 /* Ids and references. */
 DIAG(ID, "id", ERROR, ERROR,
@@ -277,6 +316,81 @@ DIAG(PLACE_CIRCLE, "reference", ERROR, ERROR,
      N_("By way of «within», «{1}» lies inside itself. One of the places must be the "
         "largest: take its «within» away."))
 
+/* Other models, and references into them. */
+DIAG(INCLUDE_ALONE, "include", ERROR, ERROR,
+     N_("Here I read one file alone and open no others, so «{1}» cannot be used."))
+DIAG(INCLUDE_ADDRESS, "include", ERROR, ERROR,
+     N_("«{1}» is a place on one machine, or on the net. Write where the file lies as seen from "
+        "this one, like ../goals.xml, so that the two can be passed on together."))
+DIAG(INCLUDE_BACKSLASH, "include", ERROR, ERROR,
+     N_("Folders are written with / here, on Windows too: {2}, not «{1}»."))
+DIAG(INCLUDE_MISSING, "include", ERROR, ERROR,
+     N_("As seen from this file there is no «{1}», and there is no library of that name. You "
+        "probably meant «{2}»."))
+DIAG(
+    INCLUDE_MISSING_UNKNOWN, "include", ERROR, ERROR,
+    N_("As seen from this file there is no «{1}», and there is no library of that name. Does it lie "
+       "in another folder, or was it left behind when the files were passed on?"))
+DIAG(INCLUDE_SELF, "include", ERROR, ERROR,
+     N_("The file includes itself. Take this out: what stands in the file is referred to by its id "
+        "alone."))
+DIAG(INCLUDE_CIRCLE, "include", ERROR, ERROR,
+     N_("The files include each other in a circle: {1}. Take one of the includes out; what the "
+        "files share belongs in a file of its own."))
+DIAG(
+    INCLUDE_ERRORS, "include", ERROR, ERROR,
+    N_("{1} cannot be used before its errors are mended ({2} in all; the first of them are shown with "
+       "their place in it)."))
+DIAG(INCLUDE_ERRORS_BEHIND, "include", ERROR, ERROR,
+     N_("{1} cannot be used before the errors in a file that it includes are mended: {2}."))
+DIAG(INCLUDE_FILES, "include", ERROR, ERROR,
+     N_("With this one there would be more than {1} files that include each other. Split the "
+        "portfolio into several."))
+DIAG(INCLUDE_BYTES, "include", ERROR, ERROR,
+     N_("With this one the included files would be larger than {1} MB together, which is far more "
+        "than programme theories take up. Are they the right files?"))
+DIAG(INCLUDE_UNUSED, "include", INFO, INFO,
+     N_("Nothing here refers to «{1}». Write {1}:id where you need something from it, or take the "
+        "include out."))
+DIAG(REFERENCE_INCLUDE, "reference", ERROR, ERROR,
+     N_("No include here is called «{1}». You probably meant «{2}»."))
+DIAG(
+    REFERENCE_INCLUDE_UNKNOWN, "reference", ERROR, ERROR,
+    N_("No include here is called «{1}». Write <include id=\"{1}\" file=\"…\"/> in <programme>, or "
+       "take «{2}» away."))
+DIAG(REFERENCE_FAR, "reference", ERROR, ERROR,
+     N_("Nothing in {3} has the id «{1}». You probably meant «{2}»."))
+DIAG(
+    REFERENCE_FAR_UNKNOWN, "reference", ERROR, ERROR,
+    N_("Nothing in {2} has the id «{1}». Write an id that is in that file, or take «{3}» away until "
+       "it is."))
+DIAG(REFERENCE_NEAR, "reference", ERROR, ERROR,
+     N_("«{1}» stands in another file, and «{2}» points only at what stands in this one. An effect "
+        "points out of the file by «contributes-to», an indicator by «like»."))
+DIAG(
+    REFERENCE_FORM, "reference", ERROR, ERROR,
+    N_("«{1}» is no reference. Write an id of this file, or the name of an include, a colon and an "
+       "id of that file, like municipality:health."))
+DIAG(LIKE_CIRCLE, "reference", ERROR, ERROR,
+     N_("By way of «like», «{1}» is defined by itself. One of the indicators must say what it is: "
+        "take its «like» away."))
+
+/* Changing a model: src/model/edit*. */
+DIAG(
+    EDIT_FOREIGN, "edit", ERROR, ERROR,
+    N_("In the midst of the text of this <{1}> stands <{2}>, which belongs to another program. I do "
+       "not know where it is to stand in the new text: change this one by hand."))
+DIAG(
+    EDIT_KEEP, "edit", ERROR, ERROR,
+    N_("This <{1}> holds more than text, for instance a comment, which would be lost. Delete it by "
+       "hand, or give it another text."))
+DIAG(EDIT_TWICE, "edit", ERROR, ERROR,
+     N_("Two changes meet in the same place here. Make one of them first, then the other."))
+DIAG(
+    EDIT_ENCODING, "edit", ERROR, ERROR,
+    N_("In the encoding of this file, {1}, the new text would be read as another one. Save the file "
+       "as UTF-8 first."))
+
 /* A further schema (check --schema). */
 DIAG(SCHEMA_FILE, "schema", ERROR, ERROR, N_("I cannot use the schema {1}: {2}"))
 DIAG(SCHEMA_KIND, "schema", ERROR, ERROR,
@@ -287,12 +401,24 @@ DIAG(SCHEMA_FINDING, "schema", ERROR, ERROR, N_("The schema {1} does not accept 
 DIAG(PROGRAMME_EMPTY, "theory", WARNING, ERROR,
      N_("Here are neither activities nor effects yet. Begin with three activities and what they "
         "are to lead to."))
+DIAG(LINK_TWICE, "link", WARNING, WARNING,
+     N_("This arrow from «{1}» to «{2}» is here already, in line {3}. Gather in one of them what "
+        "you know about it, and delete the other."))
+DIAG(LINKS_TWICE, "link", WARNING, WARNING,
+     N_("{1} arrows are drawn twice: {2}. Gather in one of each pair what you know about it, and "
+        "delete the other."))
 DIAG(EFFECT_UNREACHED, "P01", WARNING, ERROR,
      N_("No arrows lead from an activity to «{1}». What do you do that could bring it about? Draw "
         "the arrow, or leave the effect out."))
 DIAG(EFFECTS_UNREACHED, "P01", WARNING, ERROR,
      N_("No arrows lead from an activity to {1} of the effects: {2}. What do you do that could "
         "bring them about? Draw the arrows, or leave the effects out."))
+DIAG(EFFECT_STOPPED, "P01", WARNING, ERROR,
+     N_("Only activities that were stopped lead to «{1}». Does something else bring it about now? "
+        "Draw that arrow, or leave the effect out."))
+DIAG(EFFECTS_STOPPED, "P01", WARNING, ERROR,
+     N_("Only activities that were stopped lead to {1} of the effects: {2}. Does something else "
+        "bring them about now? Draw those arrows, or leave the effects out."))
 DIAG(ACTIVITY_NO_EFFECT, "P02", WARNING, ERROR,
      N_("I cannot find a way from «{1}» to an effect. What will be different for the citizens? If "
         "you are in doubt, let it stand as an idea."))
@@ -311,12 +437,56 @@ DIAG(SKIPPED_HORIZON, "P05", WARNING, WARNING,
 DIAG(SKIPPED_HORIZONS, "P05", WARNING, WARNING,
      N_("{1} arrows skip a horizon: {2}. What happens on the way? Write the steps in between, or "
         "say why they can be done without."))
+DIAG(
+    TOO_LARGE, "P06", WARNING, WARNING,
+    N_("Here are {1} boxes and {2} arrows in one drawing. Beyond some 25 boxes or 40 arrows nobody "
+       "finds their way. Gather the activities in focus areas and show one at a time, and give "
+       "the steering group an overview with what matters most."))
+DIAG(BLOCK_SUB_GOALS, "P07", INFO, INFO,
+     N_("Every activity points at every sub-goal. Keep the two or three arrows you would put money "
+        "on, or mark them with key=\"yes\"."))
+DIAG(BLOCK, "P07", INFO, INFO,
+     N_("{1} boxes ({3}) each point at the same {2} ({4}). When everything leads to everything, "
+        "nobody can see what you believe in most. Keep the two or three arrows you would put money "
+        "on, or mark them with key=\"yes\"."))
+DIAG(BLOCKS, "P07", INFO, INFO,
+     N_("In {1} places a group of boxes each point at the same others: {2}. When everything leads "
+        "to everything, nobody can see what you believe in most. In each place, keep the two or "
+        "three arrows you would put money on, or mark them with key=\"yes\"."))
+DIAG(ACTIVITY_WORDING, "P08", WARNING, WARNING,
+     N_("«{1}» tells what you do, not what becomes different. What do those it is for do, know or "
+        "dare afterwards? Write that here, and let the work stand as an activity."))
+DIAG(ACTIVITY_WORDING_MANY, "P08", WARNING, WARNING,
+     N_("{1} effects tell what you do, not what becomes different: {2}. What do those it is for "
+        "do, know or dare afterwards? Write that here, and let the work stand as activities."))
+DIAG(NO_ACTOR, "P09", WARNING, WARNING,
+     N_("«{1}»: for whom? Nobody can see later whether it came about, as long as nobody is named. "
+        "Name them in the title, or with for=\"…\" or who=\"…\"."))
+DIAG(NO_ACTOR_MANY, "P09", WARNING, WARNING,
+     N_("{1} effects do not say for whom: {2}. Name somebody in the title, or with for=\"…\" or "
+        "who=\"…\"; otherwise nobody can see later whether they came about."))
 DIAG(TWO_RESULTS, "P10", WARNING, WARNING,
      N_("Two results live in the same box: {1}. One can succeed without the other. Split the box, "
         "or say why they go together."))
 DIAG(TWO_RESULTS_MANY, "P10", WARNING, WARNING,
      N_("{1} boxes hold two results each: {2}. One can succeed without the other. Split the boxes, "
         "or say why the results go together."))
+DIAG(ABSOLUTE, "P11", WARNING, WARNING,
+     N_("«{2}» is a great promise in «{1}»: one exception, and it is broken. When is it good "
+        "enough? Write «more», «most» or a figure, or give an indicator a target."))
+DIAG(ABSOLUTE_MANY, "P11", WARNING, WARNING,
+     N_("{1} titles promise all or none: {2}. One exception, and the promise is broken. When is it "
+        "good enough? Write «more», «most» or a figure, or give an indicator a target."))
+DIAG(TERM_BETTER, "P12", WARNING, WARNING,
+     N_("«{1}» makes people the problem, and they read along. Write for example: {2}. If you have "
+        "agreed on the term, put it in your file of words."))
+DIAG(TERM, "P12", WARNING, WARNING,
+     N_("«{1}» makes people the problem, and they read along. Tell what situation they are in, or "
+        "what is to become easier. If you have agreed on the term, put it in your file of words."))
+DIAG(TERMS, "P12", WARNING, WARNING,
+     N_("{1} terms make people the problem, and they read along: {2}. Tell what situation they are "
+        "in, or what is to become easier. Terms that you have agreed on go into your file of "
+        "words."))
 DIAG(NO_MECHANISM, "P13", WARNING, WARNING,
      N_("The arrow from «{1}» to «{2}» says that it works, but not how. Why does one lead to the "
         "other? One sentence is enough."))
@@ -326,6 +496,132 @@ DIAG(NO_MECHANISM_WHO, "P13", WARNING, WARNING,
 DIAG(NO_MECHANISM_MANY, "P13", WARNING, WARNING,
      N_("{1} arrows say that it works, but not how: {2}. Begin with the two or three you would put "
         "money on: what happens on the way? One sentence for each is enough."))
+DIAG(MECHANISM_REPEATS, "P14", WARNING, WARNING,
+     N_("The arrow from «{1}» to «{2}» explains itself with itself: «{3}» only says the effect once "
+        "more. What do people get to see, try or decide on the way?"))
+DIAG(MECHANISMS_REPEAT, "P14", WARNING, WARNING,
+     N_("{1} arrows explain themselves with themselves: {2}. Their mechanism only says the effect "
+        "once more. What do people get to see, try or decide on the way?"))
+DIAG(
+    KEY_LINK_BARE, "P15", WARNING, WARNING,
+    N_("Everything hangs on the arrow from «{1}» to «{2}», you say. What must hold for it to work? "
+       "Write an <assumption>, or the surroundings it needs as <context>, so that you can keep an "
+       "eye on it."))
+DIAG(
+    KEY_LINKS_BARE, "P15", WARNING, WARNING,
+    N_("Everything hangs on {1} arrows that do not say what must hold for them to work: {2}. Write "
+       "an <assumption> or a <context> on each, so that you can keep an eye on it."))
+DIAG(
+    GOAL_LINK_BARE, "P15", WARNING, WARNING,
+    N_("The arrow from «{1}» leads straight to the goal «{2}». What must hold for that last step to "
+       "succeed? Write an <assumption> on it, or mark the arrows that matter more to you with "
+       "key=\"yes\"."))
+DIAG(GOAL_LINKS_BARE, "P15", WARNING, WARNING,
+     N_("{1} arrows lead straight to the goal «{3}» without saying what must hold: {2}. Begin with "
+        "the one you doubt most: mark it with key=\"yes\" and write its <assumption>."))
+DIAG(
+    NO_EVIDENCE, "P16", INFO, INFO,
+    N_("The arrow from «{1}» to «{2}» reaches furthest into the future. How sure can one be of it? "
+       "Write evidence=\"0\" to \"4\" on it. 0, «so we believe», is an answer too."))
+DIAG(REFERENCE_NO_GRADE, "P16", INFO, INFO,
+     N_("The arrow from «{1}» to «{2}» names where the knowledge comes from, but not how much it "
+        "proves. Write evidence=\"0\" to \"4\" on it; 4 is several good studies."))
+DIAG(NO_EVIDENCE_MANY, "P16", INFO, INFO,
+     N_("{1} of the arrows that reach furthest into the future do not say how sure one can be of "
+        "them: {2}. Write evidence=\"0\" to \"4\" on those you build most on. 0, «so we "
+        "believe», is an answer too."))
+DIAG(NO_RIVAL, "P17", WARNING, WARNING,
+     N_("«{1}» is about an effect. What else could have brought it about? Write the likeliest "
+        "thing now, as <rival>, so that you can look for it along the way."))
+DIAG(NO_RIVAL_MANY, "P17", WARNING, WARNING,
+     N_("{1} questions are about effects: {2}. What else could have brought those about? Write one "
+        "or two likely things now, as <rival>, so that you can look for them along the way."))
+DIAG(NO_UNINTENDED, "P18", INFO, INFO,
+     N_("Only what you wish for stands here. What else could happen: somebody feels exposed, "
+        "volunteers wear out, or something good comes along with it? Write the likeliest of it as "
+        "an effect with kind=\"unintended\"."))
+DIAG(
+    RISK_OPEN, "P19", WARNING, WARNING,
+    N_("High risk (probability {2}, consequence {3}): «{1}» What do you do about it, and who keeps "
+       "an eye on it? Write «mitigation» and «owner»."))
+DIAG(RISK_NO_MITIGATION, "P19", WARNING, WARNING,
+     N_("High risk (probability {2}, consequence {3}): «{1}» Somebody keeps an eye on it, but what "
+        "do you do about it? Write «mitigation»."))
+DIAG(RISK_NO_OWNER, "P19", WARNING, WARNING,
+     N_("High risk (probability {2}, consequence {3}): «{1}» You know what to do about it, but who "
+        "keeps an eye on it? Write a role as «owner»."))
+DIAG(RISKS_OPEN, "P19", WARNING, WARNING,
+     N_("{1} high risks do not say what you do about them, or who keeps an eye on them: lines {2}. "
+        "Take the worst one first: write «mitigation» and «owner»."))
+DIAG(ACTIVITY_LACKS, "P20", WARNING, ERROR,
+     N_("«{1}» is decided, but nothing says {2}. Write what you know; what nobody knows yet is the "
+        "next thing to agree on."))
+DIAG(ACTIVITIES_LACK, "P20", WARNING, ERROR,
+     N_("{1} decided activities leave open by whom, when, how much or for whom: {2}. Begin with the "
+        "one that starts first."))
+DIAG(NO_RESOURCES, "P21", WARNING, WARNING,
+     N_("Nothing says what «{1}» takes: whose hours, which money, which room? Write a <resource> "
+        "in it, or one for the programme as a whole. A rough figure is fine."))
+DIAG(NO_RESOURCES_MANY, "P21", WARNING, WARNING,
+     N_("Nothing says what {1} decided activities take: {2}. Write a <resource> in each, or one for "
+        "the programme as a whole. A rough figure is fine."))
+DIAG(ONLY_VOLUNTEERS, "P22", WARNING, WARNING,
+     N_("«{1}» rests on volunteers alone. What do you do the week they are ill, or when they have "
+        "had enough? Write it as <backup>. «Then we cancel in good time» is an answer too."))
+DIAG(ONLY_VOLUNTEERS_MANY, "P22", WARNING, WARNING,
+     N_("{1} activities rest on volunteers alone: {2}. What do you do when they are ill, or have "
+        "had enough? Write it as <backup> in each. «Then we cancel in good time» is an answer "
+        "too."))
+DIAG(NO_ANCHORING, "P23", WARNING, WARNING,
+     N_("Who keeps «{1}» going when the programme ends? Ask them while you can still shape it "
+        "together, and write the role as anchored-by. If it is meant to end, say so in an <answer>."))
+DIAG(ANCHORING_NO_OWNER, "P23", WARNING, WARNING,
+     N_("You tell how «{1}» goes on when the programme ends, but not who sees to it. Write the role "
+        "as anchored-by, so that somebody knows it is theirs."))
+DIAG(ANCHORED_BY_NOBODY, "P23", WARNING, WARNING,
+     N_("«{1}» has become part of daily work. Whose? Write the role as anchored-by: what belongs to "
+        "everybody is soon done by nobody."))
+DIAG(NO_ANCHORING_MANY, "P23", WARNING, WARNING,
+     N_("{1} activities have nobody who keeps them going when the programme ends: {2}. Begin with "
+        "those you would miss most: whom could you ask? Write the role as anchored-by."))
+DIAG(WAITS_TOO_LONG, "P24", WARNING, WARNING,
+     N_("The date for «{1}» has passed. Under way, a new date or stopped: all three are good "
+        "answers, just choose one."))
+DIAG(WAIT_TOO_LONG, "P24", WARNING, WARNING,
+     N_("The date has passed for {1} activities that wait: {2}. Under way, a new date or stopped: "
+        "all three are good answers, just choose one for each."))
+DIAG(EMPOWERMENT_CLAIM, "P25", WARNING, WARNING,
+     N_("«{1}» speaks of «{2}», but the tag {3} says that people come to what others have planned. "
+        "What could they decide themselves? Give them that, or choose a smaller word."))
+DIAG(COCREATION_CLAIM, "P25", WARNING, WARNING,
+     N_("«{1}» speaks of «{2}», but the tag {3} leaves the decisions with you. It takes ladder:4 or "
+        "involvement:collaborate: people share in deciding. Go that far, or call it involvement."))
+DIAG(TAGS_CONTRADICT, "P25", WARNING, WARNING,
+     N_("«{1}» has both the tag {2} (people come to what others have planned) and {3} (they decide). "
+        "Which of them is it?"))
+DIAG(CLAIMS, "P25", WARNING, WARNING,
+     N_("{1} activities promise people more of a say than their tags tell of: {2}. Give them that, "
+        "or choose smaller words."))
+DIAG(OPEN_RECRUITMENT, "P26", INFO, INFO,
+     N_("«{1}» is for «{2}», and everybody is invited in the same way. Those you most want to reach "
+        "seldom come by themselves: who knows them and could ask them? If somebody does, add the "
+        "tag recruitment:targeted."))
+DIAG(OPEN_RECRUITMENT_MANY, "P26", INFO, INFO,
+     N_("{1} activities are for people whom an open invitation seldom reaches, and have nothing but "
+        "that: {2}. Who knows them and could ask them? Where somebody does, add the tag "
+        "recruitment:targeted."))
+DIAG(ONE_PERSON, "P27", INFO, INFO,
+     N_("«{1}» hangs on one person: {2}. What happens during illness, holidays and a new job? Write "
+        "a <backup>, or let another role stand in (deputy)."))
+DIAG(ONE_PERSON_MANY, "P27", INFO, INFO,
+     N_("{1} activities hang on the same person ({3}): {2}. What happens during illness, holidays "
+        "and a new job? Write a <backup> in each, or let another role stand in (deputy)."))
+DIAG(TRIAL_NO_CRITERION, "P28", WARNING, WARNING,
+     N_("«{1}» is a trial action, but when is it to be stopped, adapted or scaled up? Agree on it "
+        "before you know how it goes, and write at least one <next-step>."))
+DIAG(TRIALS_NO_CRITERION, "P28", WARNING, WARNING,
+     N_("{1} trial actions do not say when they are to be stopped, adapted or scaled up: {2}. Agree "
+        "on it before you know how they go, and write at least one <next-step> in each."))
 DIAG(ACTIVITY_NO_SIGN, "I01", WARNING, ERROR,
      N_("«{1}» has nothing to look for yet. Agree on one small sign before the start, or say why "
         "you leave it out."))
@@ -341,6 +637,12 @@ DIAG(GOAL_NO_INDICATOR, "I01", INFO, INFO,
 DIAG(GOALS_NO_INDICATOR, "I01", INFO, INFO,
      N_("{3}: {1} goals and sub-goals have no indicator: {2}. Not everything needs one: choose the "
         "one or two that matter most, and say how you will notice the others."))
+DIAG(THEME_NO_INDICATOR, "I01", WARNING, WARNING,
+     N_("The theme «{1}» has no indicator, so nobody will hear how it goes. Add one, let one that "
+        "you have point at it (measures=\"…\"), or say how you follow it in another way."))
+DIAG(THEMES_NO_INDICATOR, "I01", WARNING, WARNING,
+     N_("{1} themes have no indicator: {2}. Add one for those that matter most, let one that you "
+        "have point at them (measures=\"…\"), or say how you follow them in another way."))
 DIAG(PROPORTION_TARGET_OF_WHOM, "I02", WARNING, ERROR,
      N_("{1} of whom? Say when someone counts (<numerator>) and out of whom you count "
         "(<denominator>). Otherwise you get another figure next year."))
@@ -353,6 +655,18 @@ DIAG(PROPORTION_HALF, "I02", WARNING, ERROR,
 DIAG(PROPORTIONS_OF_WHOM, "I02", WARNING, ERROR,
      N_("{1} proportions do not say how many out of whom: {2}. Say when someone counts "
         "(<numerator>) and out of whom you count (<denominator>)."))
+DIAG(ONLY_OUTPUTS, "I03", WARNING, WARNING,
+     N_("«{1}» is followed only by what you deliver yourselves. Then you can see that you were "
+        "busy, but not that anything changed. Find one sign of the change itself "
+        "(role=\"outcome\"), or say why you leave it out."))
+DIAG(ONLY_OUTPUTS_WHO, "I03", WARNING, WARNING,
+     N_("«{1}» is followed only by what you deliver yourselves. Then you can see that you were "
+        "busy, but not that anything changed. What would one notice about {2}? One sign with "
+        "role=\"outcome\" is enough."))
+DIAG(ONLY_OUTPUTS_MANY, "I03", WARNING, WARNING,
+     N_("{1} effects are followed only by what you deliver yourselves: {2}. Then you can see that "
+        "you were busy, but not that anything changed. Find one sign of the change itself for "
+        "those that matter most (role=\"outcome\")."))
 DIAG(TARGET_NO_UNIT, "I04", WARNING, ERROR,
      N_("The target of «{1}» is a bare number. Of what? Write the unit on the indicator, for "
         "example unit=\"%\" or unit=\"children\"."))
@@ -383,6 +697,205 @@ DIAG(TARGET_OUTSIDE_RANGE, "I04", ERROR, ERROR,
      N_("«{1}»: the target {2} lies outside its own limits. Which of them is right?"))
 DIAG(TARGET_NO_RANGE, "I04", WARNING, ERROR,
      N_("«{1}» is to stay within limits, but the target is a single figure. Write min and max."))
+DIAG(TARGET_NO_VALUE, "I04", WARNING, ERROR,
+     N_("The target of «{1}» has no figure. Write value, or min and max. If the direction is all "
+        "you can promise, write aim=\"direction\"."))
+DIAG(TARGETS_NO_VALUE, "I04", WARNING, ERROR,
+     N_("{1} targets have no figure: {2}. Write value, or min and max. Where the direction is all "
+        "you can promise, write aim=\"direction\"."))
+DIAG(TARGET_NO_WAY, "I04", WARNING, ERROR,
+     N_("«{1}» is to move the right way. Which way is that? Write direction=\"up\" or "
+        "direction=\"down\" on the indicator."))
+DIAG(TARGETS_NO_WAY, "I04", WARNING, ERROR,
+     N_("{1} indicators are to move the right way: {2}. Which way is that? Write "
+        "direction=\"up\" or direction=\"down\" on them."))
+DIAG(TARGET_NO_MARGIN, "I04", WARNING, WARNING,
+     N_("«{1}» is to be kept. Figures always move a little: how much may it lose before you do "
+        "something? Write «margin» on the target."))
+DIAG(TARGETS_NO_MARGIN, "I04", WARNING, WARNING,
+     N_("{1} indicators are to be kept: {2}. Figures always move a little: how much may they lose "
+        "before you do something? Write «margin» on the targets."))
+DIAG(TARGET_GAP_NOWHERE, "I04", WARNING, ERROR,
+     N_("The target of «{1}» is to narrow a gap. To where? Write the place that you compare with "
+        "as «against»."))
+DIAG(TARGETS_GAP_NOWHERE, "I04", WARNING, ERROR,
+     N_("{1} targets are to narrow a gap: {2}. To where? Write the place that you compare with as "
+        "«against»."))
+DIAG(TARGET_GAP_SELF, "I04", ERROR, ERROR,
+     N_("«{1}»: the gap is measured from «{2}» to the same place. Which one do you compare with?"))
+DIAG(TARGET_GAP_WIDER, "I04", ERROR, ERROR,
+     N_("«{1}»: the gap is to become narrower, but it is {3} now, and {2} is further apart. Which "
+        "of them is right?"))
+DIAG(MILESTONE_LATE, "I04", ERROR, ERROR,
+     N_("«{1}»: the milestone {2} comes after the date of the target. Move one of them; a "
+        "milestone lies on the way."))
+DIAG(MILESTONE_OUTSIDE, "I04", ERROR, ERROR,
+     N_("«{1}»: the milestone {2} does not lie on the way from the baseline {3} to the target {4}. "
+        "Which of them is right?"))
+DIAG(MILESTONE_PAST, "I04", ERROR, ERROR,
+     N_("«{1}»: the milestone {2} lies past the target {3}. Which of them is right?"))
+DIAG(MILESTONE_BACK, "I04", WARNING, ERROR,
+     N_("«{1}»: the milestone {2} is further from the target than the one before it, {3}. Do you "
+        "expect a step back? Then say so; if not, have the two changed places?"))
+DIAG(NO_BASELINE, "I05", WARNING, WARNING,
+     N_("«{1}» has a target, but from where do you start? Measure before the first day; afterwards "
+        "it is too late. An estimate is better than nothing (estimated=\"yes\")."))
+DIAG(NO_BASELINES, "I05", WARNING, WARNING,
+     N_("{1} indicators have a target, but no baseline: {2}. Measure before the first day; "
+        "afterwards it is too late. An estimate is better than nothing (estimated=\"yes\")."))
+DIAG(NO_BASELINE_BEGUN, "I05", WARNING, WARNING,
+     N_("«{1}» has a target and no baseline, and you have begun. It may still be found: in last "
+        "year's figures, in a register, or by asking people how it was. Write it with "
+        "estimated=\"yes\"."))
+DIAG(NO_BASELINES_BEGUN, "I05", WARNING, WARNING,
+     N_("{1} indicators have a target and no baseline, and you have begun: {2}. It may still be "
+        "found: in last year's figures, in a register, or by asking people how it was. Write it "
+        "with estimated=\"yes\"."))
+DIAG(BASELINE_LATE, "I05", WARNING, WARNING,
+     N_("The baseline of «{1}» is from after the start, so some of the effect may be in it "
+        "already. Is there an older figure, or can you estimate how it was (estimated=\"yes\")?"))
+DIAG(BASELINES_LATE, "I05", WARNING, WARNING,
+     N_("{1} indicators have a baseline from after the start: {2}. Some of the effect may be in it "
+        "already. Are there older figures, or can you estimate how it was "
+        "(estimated=\"yes\")?"))
+DIAG(NO_THRESHOLD, "I06", WARNING, WARNING,
+     N_("«{1}» says «{2}», but not how much. When is it enough for you to say that it worked? "
+        "Write a <target>, or <target aim=\"direction\"/> if the direction is all you can "
+        "promise."))
+DIAG(NO_THRESHOLDS, "I06", WARNING, WARNING,
+     N_("{1} indicators want more or better without saying how much: {2}. When is it enough? Write "
+        "a <target> for those that matter most, and <target aim=\"direction\"/> where the "
+        "direction is all you can promise."))
+DIAG(NO_WAVE, "I07", WARNING, WARNING,
+     N_("«{1}» is not measured even once between the start and the day it is to have "
+        "succeeded. Then nobody can say whether it did. Measure more often, or move the date."))
+DIAG(ONE_WAVE, "I07", WARNING, WARNING,
+     N_("«{1}» is measured only once between the start and the day it is to have succeeded. Then "
+        "you see where you ended, but too late to do anything about it. Measure once more on the "
+        "way, on a small scale if need be."))
+DIAG(FEW_WAVES, "I07", WARNING, WARNING,
+     N_("{1} indicators are measured once or not at all before the day they are to have succeeded: "
+        "{2}. Then you learn too late how it goes. Measure more often, or move the dates."))
+DIAG(TOO_FEW_ANSWERS, "I08", WARNING, WARNING,
+     N_("«{1}»: with {2} answers in each wave you can only see changes larger than about {3}, and "
+        "you wish for {4}. Ask more people (it takes about {5}), follow the same persons, or be "
+        "content with the direction together with other signs."))
+DIAG(TOO_FEW_ANSWERS_MANY, "I08", WARNING, WARNING,
+     N_("{1} indicators have too few answers for the change you wish for: {2}. Chance alone can "
+        "move them as much. Ask more people, follow the same persons, or be content with the "
+        "direction together with other signs."))
+DIAG(AREA_TOO_LARGE, "I09", WARNING, WARNING,
+     N_("«{1}» counts everybody in the area, but what leads there reaches about {2} of {3} people. "
+        "Even a good result can hardly be seen in that figure. Look at those who take part, and "
+        "keep this one as a backdrop (role=\"context\")."))
+DIAG(AREAS_TOO_LARGE, "I09", WARNING, WARNING,
+     N_("{1} indicators count everybody in the area, where you reach few: {2}. Even a good result "
+        "can hardly be seen there. Look at those who take part, and keep these as a backdrop "
+        "(role=\"context\")."))
+DIAG(TINY_SHARE, "I10", WARNING, WARNING,
+     N_("«{1}» is a percentage of only {2}. One alone moves it about {3} points, and each of "
+        "them can be recognised. Say «x of y» instead, or tell it in words."))
+DIAG(TINY_FIGURE, "I10", WARNING, WARNING,
+     N_("«{1}» is a figure about only {2}. One alone can turn it round, and each of them can be "
+        "recognised. Say how many answered what, or tell it in words."))
+DIAG(TINY_FIGURES, "I10", WARNING, WARNING,
+     N_("{1} figures are about fewer than 20 people each: {2}. One alone can turn them round, "
+        "and each of them can be recognised. Say «x of y» instead, or tell it in words."))
+DIAG(COUNTING_UNDECLARED, "I11", WARNING, ERROR,
+     N_("«{1}» is counted more than once. Does a figure count its own period, or everything "
+        "since the start? Write counting=\"per-period\" or counting=\"cumulative\"; otherwise "
+        "somebody adds up totals next year."))
+DIAG(COUNTING_UNDECLARED_MANY, "I11", WARNING, ERROR,
+     N_("{1} signs are counted more than once and do not say whether a figure counts its own "
+        "period or everything since the start: {2}. Write counting=\"per-period\" or "
+        "counting=\"cumulative\" on each."))
+DIAG(TOTAL_FALLS, "I11", ERROR, ERROR,
+     N_("«{1}» counts everything since the start (counting=\"cumulative\"), but is to go from "
+        "{2} to {3}. A total never falls. Write counting=\"per-period\", or put the figures "
+        "right."))
+DIAG(PERIOD_SAYS_TOTAL, "I11", ERROR, ERROR,
+     N_("«{1}» is set to begin anew each time (counting=\"per-period\"), but its words say "
+        "«{2}». Which of them is right?"))
+DIAG(TOTAL_SAYS_PERIOD, "I11", ERROR, ERROR,
+     N_("«{1}» is set to count everything since the start (counting=\"cumulative\"), but its "
+        "words say «{2}». Which of them is right?"))
+DIAG(TARGET_NO_SOURCE, "I12", WARNING, WARNING,
+     N_("«{1}» has a target, but where will the figure come from? Write the list, the register "
+        "or the questionnaire as a <source>, or tell in <collection> how it is got."))
+DIAG(TARGETS_NO_SOURCE, "I12", WARNING, WARNING,
+     N_("{1} indicators have a target but no source: {2}. Where will the figures come from? "
+        "Write the list, the register or the questionnaire as a <source>."))
+DIAG(SOURCE_VAGUE, "I12", WARNING, WARNING,
+     N_("«{1}» may be many things. Which one, and who makes it? Say so in the title, or with "
+        "producer, owner or <collection>; then your successor finds it, too."))
+DIAG(SOURCES_VAGUE, "I12", WARNING, WARNING,
+     N_("{1} sources may be many things: {2}. Which ones, and who makes them? Say so in their "
+        "titles, or with producer, owner or <collection>."))
+DIAG(INDICATOR_NO_OWNER, "I13", WARNING, WARNING,
+     N_("Nobody sees to «{1}» yet. Who gets the figure, and when there is none, who notices? "
+        "Write a role as owner, here or on the source."))
+DIAG(INDICATORS_NO_OWNER, "I13", WARNING, WARNING,
+     N_("Nobody sees to {1} of the indicators yet: {2}. Write a role as owner, on each or on the "
+        "sources they share."))
+DIAG(SEVERAL_IN_SIGN, "I14", WARNING, WARNING,
+     N_("«{1}» asks for several things at once: {2}. If one of them is there and another is not, "
+        "is it yes or no? Make a sign of each, or choose the one that tells most."))
+DIAG(SEVERAL_IN_SIGNS, "I14", WARNING, WARNING,
+     N_("{1} signs ask for several things at once: {2}. If one of them is there and another is "
+        "not, is it yes or no? Make a sign of each, or choose the one that tells most."))
+DIAG(DENOMINATOR_NARROWER, "I15", WARNING, WARNING,
+     N_("«{1}» is out of those who are «{2}», but the target group is «{3}». Then the figure "
+        "says nothing of the others. Count out of the whole target group, or say why you look at "
+        "this part."))
+DIAG(DENOMINATOR_WIDER, "I15", WARNING, WARNING,
+     N_("«{1}» is out of everyone, but the target group is «{3}». The share looks small, because "
+        "it counts people you do not mean to reach. Say «{2}» in the denominator, too, or say "
+        "why not."))
+DIAG(DENOMINATORS_DIFFER, "I15", WARNING, WARNING,
+     N_("{1} shares are out of others than the target group: {2}. Count out of those you mean to "
+        "reach, or say why you look at somebody else."))
+DIAG(EFFECT_NOT_COMPARED, "V01", WARNING, WARNING,
+     N_("«{1}» asks whether something has changed, but there is nothing to hold the answer "
+        "against. Measure before you begin, find a place to compare with, or follow your own "
+        "contribution step by step (design=\"contribution\")."))
+DIAG(EFFECT_COMPARISON_UNUSED, "V01", WARNING, WARNING,
+     N_("«{1}» asks whether something has changed, but nothing says what the answer is held "
+        "against. Is it «{2}»? Then write design=\"comparison\" on the question. Otherwise "
+        "measure before you begin, or follow your own contribution step by step "
+        "(design=\"contribution\")."))
+DIAG(EFFECTS_NOT_COMPARED, "V01", WARNING, WARNING,
+     N_("{1} questions ask whether something has changed, and have nothing to hold the answer "
+        "against: {2}. Measure before you begin, find a place to compare with, or say with "
+        "design how you will do without."))
+DIAG(MECHANISM_ALONE, "V02", WARNING, WARNING,
+     N_("«{1}» asks why it works. First ask whether it was carried out (type=\"process\") and "
+        "whether anything changed (type=\"effect\"): otherwise you explain something that "
+        "perhaps did not happen."))
+DIAG(MECHANISM_NO_PROCESS, "V02", WARNING, WARNING,
+     N_("«{1}» asks why it works, but no question asks whether it was carried out as you meant "
+        "it. Add one (type=\"process\"): what was not delivered cannot have worked."))
+DIAG(MECHANISM_NO_EFFECT, "V02", WARNING, WARNING,
+     N_("«{1}» asks why it works, but no question asks whether anything changed. Add one "
+        "(type=\"effect\"): otherwise you explain something that perhaps did not happen."))
+DIAG(ONE_SIDE_ASKED, "V03", WARNING, WARNING,
+     N_("Only those who deliver answer «{1}». They see much, but not what happens at home, and "
+        "they hope that it works. Ask some of those it is for, too, or look at other data."))
+DIAG(ONE_SIDE_ASKED_MANY, "V03", WARNING, WARNING,
+     N_("Only those who deliver answer {1} of the questions: {2}. Ask some of those it is for, "
+        "too, or look at other data."))
+DIAG(COMPARISON_WITHIN, "V04", WARNING, WARNING,
+     N_("«{1}» is to be the comparison, but lies in «{2}», where the programme is. Then you "
+        "compare it with itself. Take a place outside, or leave the comparison out."))
+DIAG(COMPARISON_HOLDS, "V04", WARNING, WARNING,
+     N_("«{1}» is to be the comparison, but «{2}», where the programme is, is a part of it. "
+        "Count the rest without it, and call it so."))
+DIAG(COMPARISON_ACTIVITY, "V04", WARNING, WARNING,
+     N_("«{1}» is to be the comparison, but «{2}» takes place there. Then the difference becomes "
+        "smaller than it is. Take another place, or say how you will allow for it."))
+DIAG(COMPARISON_EXPOSED, "V04", WARNING, WARNING,
+     N_("«{1}» is to be the comparison, but is said to feel the programme as well "
+        "(exposed=\"yes\"). Then the difference becomes smaller than it is. Take another place, "
+        "or say how you will allow for it."))
 DIAG(CPR, "V05", ERROR, ERROR,
      N_("This looks like a CPR number. Delete it, in older versions too. Write a role instead."))
 DIAG(EMAIL, "V05", WARNING, WARNING,
@@ -397,6 +910,58 @@ DIAG(PHONE, "V05", WARNING, WARNING,
 DIAG(PHONES, "V05", WARNING, WARNING,
      N_("{1} figures look like telephone numbers, in lines {2}. Write roles instead: numbers grow "
         "old, and the plan is shared."))
+DIAG(TAG_LIST, "tag", WARNING, WARNING,
+     N_("I do not know the list of the tag {1}. You probably meant {2}. If it is a list of your own, "
+        "tell me with <code-list id=\"{3}\">."))
+DIAG(TAG_LIST_UNKNOWN, "tag", WARNING, WARNING,
+     N_("I do not know the list of the tag {1}. Those I know: {2}. If it is a list of your own, tell "
+        "me with <code-list id=\"{3}\">."))
+DIAG(TAG_CODE, "tag", WARNING, WARNING,
+     N_("In the tag {1} I know the list, but not the code. You probably meant {2}. If it is a code "
+        "of your own, add it with <code-list id=\"{3}\">."))
+DIAG(TAG_CODE_UNKNOWN, "tag", WARNING, WARNING,
+     N_("In the tag {1} I know the list, but not the code. Its codes: {2}. If it is a code of your "
+        "own, add it with <code-list id=\"{3}\">."))
+DIAG(TAGS_UNKNOWN, "tag", WARNING, WARNING,
+     N_("I do not know {1} of the tags: {2}. All lists and codes stand in the section TAGS of "
+        "virkning(5); you add your own with <code-list>."))
+DIAG(THEME, "tag", WARNING, WARNING,
+     N_("«{1}» is no theme that I know. You probably meant «{2}». If it is a theme of your own, add "
+        "it with <code-list id=\"place-standard\">."))
+DIAG(THEME_UNKNOWN, "tag", WARNING, WARNING,
+     N_("«{1}» is no theme that I know. Those I know: {2}. If it is a theme of your own, add it with "
+        "<code-list id=\"place-standard\">."))
+DIAG(THEMES_UNKNOWN, "tag", WARNING, WARNING,
+     N_("I do not know {1} of the themes: {2}. If they are your own, add them with <code-list "
+        "id=\"place-standard\">."))
+DIAG(QUESTION_UNUSED, "V06", WARNING, WARNING,
+     N_("«{1}» lacks {2}. What kind of answer do you want, who is to use it, and what will be "
+        "decided by it? If nobody knows, save yourselves the question."))
+DIAG(QUESTION_NO_TYPE, "V06", WARNING, WARNING,
+     N_("«{1}» does not say what kind of answer you want: whether it was carried out "
+        "(type=\"process\"), whether anything changed (effect), or why (mechanism)."))
+DIAG(QUESTION_NO_AUDIENCE, "V06", WARNING, WARNING,
+     N_("Who is waiting for the answer to «{1}»? Write the roles in audience. If nobody is, save "
+        "yourselves the question."))
+DIAG(QUESTION_NO_DECISION, "V06", WARNING, WARNING,
+     N_("What will be decided by the answer to «{1}»? Write it as <decision>, for example go on, "
+        "adjust or stop. Otherwise the answer ends in a drawer."))
+DIAG(QUESTIONS_UNUSED, "V06", WARNING, WARNING,
+     N_("{1} questions lack type, audience or <decision>: {2}. What kind of answer do you want, "
+        "who is to use it, and what will be decided by it? Better three questions that are used "
+        "than ten that are not."))
+DIAG(SENSITIVE_SOURCE, "V07", WARNING, WARNING,
+     N_("«{1}» collects sensitive things about single persons ({2}), but the legal basis is "
+        "missing. Ask your data protection officer, and write the answer as legal-basis on the "
+        "source. Or measure without names, for the place as a whole."))
+DIAG(SENSITIVE_NO_SOURCE, "V07", WARNING, WARNING,
+     N_("«{1}» is about something sensitive in single persons, and has no source yet. Decide "
+        "where the figure comes from, and by which legal basis you may collect it (legal-basis "
+        "on the source), before anybody asks."))
+DIAG(SENSITIVE_NO_SOURCES, "V07", WARNING, WARNING,
+     N_("{1} indicators are about something sensitive in single persons, and have no source yet: "
+        "{2}. Decide where the figures come from, and by which legal basis you may collect them "
+        "(legal-basis on the source), before anybody asks."))
 DIAG(ANSWER_NO_RULE, "answer", INFO, INFO,
      N_("I have no rule {1}, so this answer is not used. Was another one meant?"))
 DIAG(ANSWER_UNUSED, "answer", INFO, INFO,

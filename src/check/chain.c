@@ -12,6 +12,14 @@ size_t chain_index(const struct chain *chain, const struct model_node *node)
     return chain->activities + model_effect(node)->position;
 }
 
+bool chain_holds(const struct chain *chain, const struct model_node *node)
+{
+    if (node->kind != MODEL_ACTIVITY && node->kind != MODEL_EFFECT)
+        return false;
+    size_t index = chain_index(chain, node);
+    return index < chain->count && chain->nodes[index] == node;
+}
+
 static void add_nodes(struct chain *chain, const struct model_list *list)
 {
     for (size_t i = 0; i < list->count; i++)
@@ -52,24 +60,45 @@ void chain_build(struct chain *chain, const struct model *model, struct arena *a
     build_edges(&chain->backward, chain, &model->links, true, arena);
 }
 
+/* A walk over what can be reached, in the order of arrival. */
+struct walk {
+    const struct chain *chain;
+    bool *marked;
+    size_t *queue, waiting;
+};
+
+static void arrive(struct walk *walk, size_t node)
+{
+    if (walk->marked[node])
+        return;
+    walk->marked[node] = true;
+    walk->queue[walk->waiting++] = node;
+}
+
+static void contribute(struct walk *walk, const struct effect *effect)
+{
+    for (size_t i = 0; i < effect->contributes.count; i++) {
+        const struct model_node *to = effect->contributes.items[i].node;
+        if (to && chain_holds(walk->chain, to))
+            arrive(walk, chain_index(walk->chain, to));
+    }
+}
+
 void chain_reach(const struct chain *chain, const struct chain_edges *edges, bool *marked)
 {
-    size_t *queue = mem_zalloc(chain->count + 1, sizeof *queue);
-    size_t waiting = 0;
+    struct walk walk = {.chain = chain, .marked = marked};
+    walk.queue = mem_zalloc(chain->count + 1, sizeof *walk.queue);
     for (size_t i = 0; i < chain->count; i++)
         if (marked[i])
-            queue[waiting++] = i;
-    for (size_t done = 0; done < waiting; done++) {
-        size_t node = queue[done];
-        for (size_t e = edges->first[node]; e < edges->first[node + 1]; e++) {
-            size_t to = edges->edges[e].to;
-            if (!marked[to]) {
-                marked[to] = true;
-                queue[waiting++] = to;
-            }
-        }
+            walk.queue[walk.waiting++] = i;
+    for (size_t done = 0; done < walk.waiting; done++) {
+        size_t node = walk.queue[done];
+        for (size_t e = edges->first[node]; e < edges->first[node + 1]; e++)
+            arrive(&walk, edges->edges[e].to);
+        if (edges == &chain->forward && node >= chain->activities)
+            contribute(&walk, model_effect(chain->nodes[node]));
     }
-    free(queue);
+    free(walk.queue);
 }
 
 /* Depth-first search with a stack of its own: a chain may be long. */

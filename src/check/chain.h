@@ -35,7 +35,11 @@ void chain_build(struct chain *chain, const struct model *model, struct arena *a
 /* The number of an activity or effect. */
 size_t chain_index(const struct chain *chain, const struct model_node *node);
 
-/* Marks in `marked` (chain->count flags) all that can be reached from what is marked. */
+/* True for an activity or effect of this model; references may lead into others. */
+bool chain_holds(const struct chain *chain, const struct model_node *node);
+
+/* Marks in `marked` (chain->count flags) all that can be reached from what is marked. On the
+ * way forward, what an effect contributes to is reached with it. */
 void chain_reach(const struct chain *chain, const struct chain_edges *edges, bool *marked);
 
 /* Called with the nodes of a cycle in order and the link that closes it. */

@@ -20,17 +20,57 @@ static const struct rule {
     void (*run)(struct check *check);
 } rules[] = {
     {"theory", rule_empty},
+    {"tag", rule_tags},
+    {"link", rule_link_twice},
     {"P01", rule_effect_unreached},
     {"P02", rule_activity_without_effect},
     {"P03", rule_cycle},
     {"P04", rule_backwards},
     {"P05", rule_skipped_horizon},
+    {"P06", rule_too_large},
+    {"P07", rule_block},
+    {"P08", rule_activity_wording},
+    {"P09", rule_no_actor},
     {"P10", rule_two_results},
+    {"P11", rule_absolute},
+    {"P12", rule_term},
     {"P13", rule_no_mechanism},
+    {"P14", rule_mechanism_repeats},
+    {"P15", rule_bare_key_link},
+    {"P16", rule_no_evidence},
+    {"P17", rule_no_rival},
+    {"P18", rule_no_unintended},
+    {"P19", rule_high_risk},
+    {"P20", rule_incomplete_activity},
+    {"P21", rule_no_resources},
+    {"P22", rule_only_volunteers},
+    {"P23", rule_no_anchoring},
+    {"P24", rule_waits_too_long},
+    {"P25", rule_claims},
+    {"P26", rule_open_recruitment},
+    {"P27", rule_one_person},
+    {"P28", rule_trial_without_criterion},
     {"I01", rule_no_indicator},
     {"I02", rule_proportion},
+    {"I03", rule_only_outputs},
     {"I04", rule_target},
+    {"I05", rule_baseline},
+    {"I06", rule_threshold},
+    {"I07", rule_waves},
+    {"I08", rule_answers},
+    {"I09", rule_area},
+    {"I10", rule_tiny_group},
+    {"I11", rule_counting},
+    {"I12", rule_vague_source},
+    {"I13", rule_no_owner},
+    {"I15", rule_denominator},
+    {"V01", rule_effect_not_compared},
+    {"V02", rule_mechanism_alone},
+    {"V03", rule_one_side_asked},
+    {"V04", rule_comparison_exposed},
     {"V05", rule_private_data},
+    {"V06", rule_question_unused},
+    {"V07", rule_sensitive},
 };
 
 /* What messages become when there are more than `above` of them: {1} how many,
@@ -39,22 +79,88 @@ static const struct merge {
     enum diag_id one, many;
     size_t above;
 } merges[] = {
+    {DIAG_LINK_TWICE, DIAG_LINKS_TWICE, MERGE_ABOVE},
     {DIAG_EFFECT_UNREACHED, DIAG_EFFECTS_UNREACHED, MERGE_ABOVE},
+    {DIAG_EFFECT_STOPPED, DIAG_EFFECTS_STOPPED, MERGE_ABOVE},
     {DIAG_ACTIVITY_NO_EFFECT, DIAG_ACTIVITIES_NO_EFFECT, MERGE_ABOVE},
     {DIAG_SKIPPED_HORIZON, DIAG_SKIPPED_HORIZONS, MERGE_ABOVE},
+    {DIAG_BLOCK, DIAG_BLOCKS, MERGE_ABOVE},
+    {DIAG_ACTIVITY_WORDING, DIAG_ACTIVITY_WORDING_MANY, MERGE_ABOVE},
+    {DIAG_NO_ACTOR, DIAG_NO_ACTOR_MANY, MERGE_ABOVE},
     {DIAG_TWO_RESULTS, DIAG_TWO_RESULTS_MANY, MERGE_ABOVE},
+    {DIAG_ABSOLUTE, DIAG_ABSOLUTE_MANY, MERGE_ABOVE},
+    {DIAG_TERM, DIAG_TERMS, MERGE_ABOVE},
+    {DIAG_TERM_BETTER, DIAG_TERMS, MERGE_ABOVE},
+    {DIAG_MECHANISM_REPEATS, DIAG_MECHANISMS_REPEAT, MERGE_ABOVE},
     {DIAG_NO_MECHANISM, DIAG_NO_MECHANISM_MANY, MERGE_ABOVE},
     {DIAG_NO_MECHANISM_WHO, DIAG_NO_MECHANISM_MANY, MERGE_ABOVE},
+    {DIAG_KEY_LINK_BARE, DIAG_KEY_LINKS_BARE, MERGE_ABOVE},
+    {DIAG_GOAL_LINK_BARE, DIAG_GOAL_LINKS_BARE, 1},
+    {DIAG_NO_EVIDENCE, DIAG_NO_EVIDENCE_MANY, MERGE_ABOVE},
+    {DIAG_REFERENCE_NO_GRADE, DIAG_NO_EVIDENCE_MANY, MERGE_ABOVE},
+    {DIAG_NO_RIVAL, DIAG_NO_RIVAL_MANY, 1},
+    {DIAG_RISK_OPEN, DIAG_RISKS_OPEN, MERGE_ABOVE},
+    {DIAG_RISK_NO_MITIGATION, DIAG_RISKS_OPEN, MERGE_ABOVE},
+    {DIAG_RISK_NO_OWNER, DIAG_RISKS_OPEN, MERGE_ABOVE},
+    {DIAG_ACTIVITY_LACKS, DIAG_ACTIVITIES_LACK, MERGE_ABOVE},
+    {DIAG_NO_RESOURCES, DIAG_NO_RESOURCES_MANY, 1},
+    {DIAG_ONLY_VOLUNTEERS, DIAG_ONLY_VOLUNTEERS_MANY, MERGE_ABOVE},
+    {DIAG_NO_ANCHORING, DIAG_NO_ANCHORING_MANY, MERGE_ABOVE},
+    {DIAG_ANCHORING_NO_OWNER, DIAG_NO_ANCHORING_MANY, MERGE_ABOVE},
+    {DIAG_ANCHORED_BY_NOBODY, DIAG_NO_ANCHORING_MANY, MERGE_ABOVE},
+    {DIAG_WAITS_TOO_LONG, DIAG_WAIT_TOO_LONG, MERGE_ABOVE},
+    {DIAG_EMPOWERMENT_CLAIM, DIAG_CLAIMS, MERGE_ABOVE},
+    {DIAG_COCREATION_CLAIM, DIAG_CLAIMS, MERGE_ABOVE},
+    {DIAG_OPEN_RECRUITMENT, DIAG_OPEN_RECRUITMENT_MANY, MERGE_ABOVE},
+    {DIAG_ONE_PERSON, DIAG_ONE_PERSON_MANY, 1},
+    {DIAG_TRIAL_NO_CRITERION, DIAG_TRIALS_NO_CRITERION, MERGE_ABOVE},
+    {DIAG_TAG_LIST, DIAG_TAGS_UNKNOWN, MERGE_ABOVE},
+    {DIAG_TAG_LIST_UNKNOWN, DIAG_TAGS_UNKNOWN, MERGE_ABOVE},
+    {DIAG_TAG_CODE, DIAG_TAGS_UNKNOWN, MERGE_ABOVE},
+    {DIAG_TAG_CODE_UNKNOWN, DIAG_TAGS_UNKNOWN, MERGE_ABOVE},
+    {DIAG_THEME, DIAG_THEMES_UNKNOWN, MERGE_ABOVE},
+    {DIAG_THEME_UNKNOWN, DIAG_THEMES_UNKNOWN, MERGE_ABOVE},
     {DIAG_ACTIVITY_NO_SIGN, DIAG_ACTIVITIES_NO_SIGN, MERGE_ABOVE},
     {DIAG_RUNNING_NO_SIGN, DIAG_ACTIVITIES_NO_SIGN, MERGE_ABOVE},
     {DIAG_GOAL_NO_INDICATOR, DIAG_GOALS_NO_INDICATOR, 1},
+    {DIAG_THEME_NO_INDICATOR, DIAG_THEMES_NO_INDICATOR, MERGE_ABOVE},
     {DIAG_PROPORTION_OF_WHOM, DIAG_PROPORTIONS_OF_WHOM, MERGE_ABOVE},
     {DIAG_PROPORTION_TARGET_OF_WHOM, DIAG_PROPORTIONS_OF_WHOM, MERGE_ABOVE},
     {DIAG_PROPORTION_HALF, DIAG_PROPORTIONS_OF_WHOM, MERGE_ABOVE},
     {DIAG_TARGET_NO_UNIT, DIAG_TARGETS_NO_UNIT, MERGE_ABOVE},
     {DIAG_TARGET_NO_DATE, DIAG_TARGETS_NO_DATE, MERGE_ABOVE},
+    {DIAG_TARGET_NO_VALUE, DIAG_TARGETS_NO_VALUE, MERGE_ABOVE},
+    {DIAG_TARGET_NO_WAY, DIAG_TARGETS_NO_WAY, MERGE_ABOVE},
+    {DIAG_TARGET_NO_MARGIN, DIAG_TARGETS_NO_MARGIN, MERGE_ABOVE},
+    {DIAG_TARGET_GAP_NOWHERE, DIAG_TARGETS_GAP_NOWHERE, MERGE_ABOVE},
+    {DIAG_ONLY_OUTPUTS, DIAG_ONLY_OUTPUTS_MANY, MERGE_ABOVE},
+    {DIAG_ONLY_OUTPUTS_WHO, DIAG_ONLY_OUTPUTS_MANY, MERGE_ABOVE},
+    {DIAG_NO_BASELINE, DIAG_NO_BASELINES, MERGE_ABOVE},
+    {DIAG_NO_BASELINE_BEGUN, DIAG_NO_BASELINES_BEGUN, MERGE_ABOVE},
+    {DIAG_BASELINE_LATE, DIAG_BASELINES_LATE, MERGE_ABOVE},
+    {DIAG_NO_THRESHOLD, DIAG_NO_THRESHOLDS, MERGE_ABOVE},
+    {DIAG_NO_WAVE, DIAG_FEW_WAVES, MERGE_ABOVE},
+    {DIAG_ONE_WAVE, DIAG_FEW_WAVES, MERGE_ABOVE},
+    {DIAG_TOO_FEW_ANSWERS, DIAG_TOO_FEW_ANSWERS_MANY, MERGE_ABOVE},
+    {DIAG_AREA_TOO_LARGE, DIAG_AREAS_TOO_LARGE, MERGE_ABOVE},
+    {DIAG_TINY_SHARE, DIAG_TINY_FIGURES, MERGE_ABOVE},
+    {DIAG_TINY_FIGURE, DIAG_TINY_FIGURES, MERGE_ABOVE},
+    {DIAG_COUNTING_UNDECLARED, DIAG_COUNTING_UNDECLARED_MANY, MERGE_ABOVE},
+    {DIAG_TARGET_NO_SOURCE, DIAG_TARGETS_NO_SOURCE, MERGE_ABOVE},
+    {DIAG_SOURCE_VAGUE, DIAG_SOURCES_VAGUE, MERGE_ABOVE},
+    {DIAG_INDICATOR_NO_OWNER, DIAG_INDICATORS_NO_OWNER, MERGE_ABOVE},
+    {DIAG_DENOMINATOR_NARROWER, DIAG_DENOMINATORS_DIFFER, MERGE_ABOVE},
+    {DIAG_DENOMINATOR_WIDER, DIAG_DENOMINATORS_DIFFER, MERGE_ABOVE},
+    {DIAG_EFFECT_NOT_COMPARED, DIAG_EFFECTS_NOT_COMPARED, MERGE_ABOVE},
+    {DIAG_EFFECT_COMPARISON_UNUSED, DIAG_EFFECTS_NOT_COMPARED, MERGE_ABOVE},
+    {DIAG_ONE_SIDE_ASKED, DIAG_ONE_SIDE_ASKED_MANY, MERGE_ABOVE},
     {DIAG_EMAIL, DIAG_EMAILS, MERGE_ABOVE},
     {DIAG_PHONE, DIAG_PHONES, MERGE_ABOVE},
+    {DIAG_QUESTION_UNUSED, DIAG_QUESTIONS_UNUSED, MERGE_ABOVE},
+    {DIAG_QUESTION_NO_TYPE, DIAG_QUESTIONS_UNUSED, MERGE_ABOVE},
+    {DIAG_QUESTION_NO_AUDIENCE, DIAG_QUESTIONS_UNUSED, MERGE_ABOVE},
+    {DIAG_QUESTION_NO_DECISION, DIAG_QUESTIONS_UNUSED, MERGE_ABOVE},
+    {DIAG_SENSITIVE_NO_SOURCE, DIAG_SENSITIVE_NO_SOURCES, MERGE_ABOVE},
 };
 
 static const struct merge *find_merge(enum diag_id id)
@@ -120,6 +226,30 @@ const char *check_number(struct check *check, struct number number, const char *
     return copy;
 }
 
+size_t check_index(const struct model_list *list, const struct model_node *node)
+{
+    size_t low = 0, high = list->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (list->items[middle]->order < node->order)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+const struct words_list *check_words(const struct check *check, const struct model_node *node,
+                                     enum words_id id)
+{
+    return words_get(check->options->words, node->lang, id);
+}
+
+const struct model_node *check_subject(const struct model_node *about)
+{
+    return about->kind == MODEL_LINK ? model_link(about)->to.node : about;
+}
+
 bool check_is_decided(const struct activity *activity)
 {
     return activity->status == ACTIVITY_APPROVED || activity->status == ACTIVITY_WAITING ||
@@ -129,6 +259,11 @@ bool check_is_decided(const struct activity *activity)
 bool check_has_begun(const struct activity *activity)
 {
     return activity->status == ACTIVITY_RUNNING || activity->status == ACTIVITY_ANCHORED;
+}
+
+bool check_is_intended(const struct effect *effect)
+{
+    return effect->kind != EFFECT_UNINTENDED;
 }
 
 /* --- answers ---------------------------------------------------------------- */
@@ -239,7 +374,11 @@ static struct diag *report_one(struct check *check, struct found *found)
 {
     found->done = true;
     const char *const *a = found->args;
-    return diag_report(check->sink, found->id, found->at, a[0], a[1], a[2], a[3], a[4], a[5], NULL);
+    struct diag *diag = diag_report(check->sink, found->id, found->at, a[0], a[1], a[2], a[3], a[4],
+                                    a[5], NULL);
+    if (diag)
+        diag->other = found->other;
+    return diag;
 }
 
 /* Findings that one message can tell come together: those that merge into the same one, in
@@ -335,19 +474,52 @@ static void report_all(struct check *check, struct answers *answers)
     arena_release(&check->arena);
 }
 
+/* In a library nothing is done, aimed at or measured; what can be wrong there is how an
+ * indicator is defined and worded. */
+static bool applies(const struct rule *rule, const struct model *model)
+{
+    static const char *const of_libraries[] = {"theory", "tag", "P12", "I02",
+                                               "I11",    "I12", "I14", "V05"};
+    bool is_library = model->programme->kind == PROGRAMME_LIBRARY;
+    for (size_t i = 0; is_library && i < sizeof of_libraries / sizeof *of_libraries; i++)
+        if (!strcmp(of_libraries[i], rule->id))
+            return true;
+    return !is_library;
+}
+
 void check_model(const struct model *model, const struct check_options *options,
                  struct diag_sink *sink)
 {
     struct arena arena = {0};
     struct chain chain;
     chain_build(&chain, model, &arena);
+    struct arrows arrows;
+    arrows_find(&arrows, &chain, model, &arena);
     struct answers answers = collect_answers(model, &arena);
-    struct check check = {.model = model, .options = options, .sink = sink, .chain = &chain};
+    struct check check = {
+        .model = model, .options = options, .sink = sink, .chain = &chain, .arrows = &arrows};
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        if (!applies(&rules[i], model))
+            continue;
         rules[i].run(&check);
         report_all(&check, &answers);
     }
+    wording_free(check.wording);
     report_unused(&check, &answers);
     free(check.items);
     arena_release(&arena);
+}
+
+/* P01, I01, V01: a letter and two digits. */
+static bool has_page(const char *id)
+{
+    return id[0] >= 'A' && id[0] <= 'Z' && id[1] >= '0' && id[1] <= '9';
+}
+
+const char *check_rule(size_t index)
+{
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        if (has_page(rules[i].id) && !index--)
+            return rules[i].id;
+    return NULL;
 }

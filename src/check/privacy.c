@@ -188,15 +188,13 @@ static size_t eight_digits(const char *p, const char *end, size_t *groups)
     return goes_on ? 0 : length;
 }
 
-/* True if `text` holds the word, or a word that begins with it: "ring" but not "forankring". */
-static bool holds_word(const char *text, const char *word)
+/* The lists of all languages: a model's own says little about addresses and telephones. */
+static const char *const languages[] = {"da", "en"};
+enum { LANGUAGES_ASKED = sizeof languages / sizeof *languages };
+
+static const struct words_list *list_of(const struct scan *scan, int language, enum words_id id)
 {
-    for (const char *at = strstr(text, word); at; at = strstr(at + 1, word)) {
-        char before = at > text ? at[-1] : ' ';
-        if (!(before >= 'a' && before <= 'z') && (unsigned char)before < 0x80)
-            return true;
-    }
-    return false;
+    return words_get(scan->check->options->words, languages[language], id);
 }
 
 /* True if one of the words that announce a number stands shortly before. */
@@ -206,13 +204,10 @@ static bool is_announced(const struct scan *scan)
     size_t length =
         (size_t)(scan->at - scan->start) < BEFORE ? (size_t)(scan->at - scan->start) : BEFORE;
     char before[BEFORE + 1];
-    for (size_t i = 0; i < length; i++) {
-        char c = *(scan->at - length + i);
-        before[i] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    }
+    memcpy(before, scan->at - length, length);
     before[length] = '\0';
-    for (size_t i = 0; words_phone[i]; i++)
-        if (holds_word(before, words_phone[i]))
+    for (int i = 0; i < LANGUAGES_ASKED; i++)
+        if (words_in_text(list_of(scan, i, WORDS_PHONE), before))
             return true;
     return false;
 }
@@ -227,8 +222,68 @@ static size_t country_code(const char *p, const char *end)
     return length && p[length] == ' ' ? length + 1 : length;
 }
 
+/* The sign before the scan's place, past spaces and what may stand between a name and a
+ * number; NULL where the text begins there. */
+static const char *sign_before(const struct scan *scan)
+{
+    const char *p = scan->at;
+    while (p > scan->start && strchr(" \t\r\n,:;(/.", p[-1]))
+        p--;
+    bool begins = p == scan->start || p[-1] == '>' || p[-1] == '"' || p[-1] == '\'' ||
+                  (p - scan->start >= 4 && !memcmp(p - 4, "<!--", 4));
+    return begins ? NULL : p - 1;
+}
+
+/* True if the word that ends at `last` begins with a capital letter, as a name does. */
+static bool is_name(const struct scan *scan, const char *last)
+{
+    const char *p = last + 1;
+    while (p > scan->start && ((unsigned char)p[-1] >= 0x80 || is_word(p - 1, p) || p[-1] == '-'))
+        p--;
+    const unsigned char *first = (const unsigned char *)p;
+    return (*first >= 'A' && *first <= 'Z') ||
+           (*first == 0xC3 && first[1] >= 0x80 && first[1] <= 0x9E);
+}
+
+/* Pairs that only rise or only fall: "20 22 24 26" is a list of ages. */
+static bool is_row(const char *pairs)
+{
+    enum { PAIRS = 4, PAIR = 3 /* bytes with its space */ };
+    int rising = 0, falling = 0;
+    for (int i = 1; i < PAIRS; i++) {
+        int step = two_digits(pairs + PAIR * i) - two_digits(pairs + PAIR * (i - 1));
+        rising += step > 0;
+        falling += step < 0;
+    }
+    return rising == PAIRS - 1 || falling == PAIRS - 1;
+}
+
+/* True if what is counted follows: "25 32 41 38 år", "... %". */
+static bool is_counted(const struct scan *scan, const char *after)
+{
+    struct words_hit hit;
+    after += strspn(after, " ");
+    if (after < scan->end && *after == '%')
+        return true;
+    for (int i = 0; i < LANGUAGES_ASKED; i++)
+        if (words_match_at(list_of(scan, i, WORDS_COUNTED), after, &hit))
+            return true;
+    return false;
+}
+
+/* Four pairs of digits may be ages or results as well: they are taken for a telephone number
+ * where they stand alone, or behind a name without being a row or followed by what they count. */
+static bool stands_as_number(const struct scan *scan, size_t length)
+{
+    const char *before = sign_before(scan);
+    if (is_counted(scan, scan->at + length))
+        return false;
+    return !before || (is_name(scan, before) && !is_row(scan->at));
+}
+
 /* Bytes of a telephone number at the scan's place, 0 if there is none. Eight digits
- * alone may be anything: they need the country's code, four pairs or a word before. */
+ * alone may be anything: they need the country's code, a word before, or the form of four
+ * pairs in a place for it. */
 static size_t phone_length(const struct scan *scan)
 {
     const char *p = scan->at;
@@ -236,7 +291,8 @@ static size_t phone_length(const struct scan *scan)
     size_t length = eight_digits(p + code, scan->end, &groups);
     if (!length || (p[code] < '2'))
         return 0;
-    return code || groups == 4 || is_announced(scan) ? code + length : 0;
+    bool is_number = code || is_announced(scan) || (groups == 4 && stands_as_number(scan, length));
+    return is_number ? code + length : 0;
 }
 
 /* --- e-mail addresses --------------------------------------------------------------- */
@@ -257,25 +313,27 @@ static size_t address_length(const char *p, const char *end, size_t most)
     return (size_t)(p - start);
 }
 
-static bool contains_any(const char *text, const char *const *words)
+/* Names of mailboxes are written together in all ways: here a part may stand anywhere. */
+static bool contains_any(const char *text, const struct words_list *parts)
 {
-    for (size_t i = 0; words[i]; i++)
-        if (strstr(text, words[i]))
+    for (size_t i = 0; i < parts->count; i++)
+        if (strstr(text, parts->items[i]->text))
             return true;
     return false;
 }
 
 /* A function, not a person: "kontakt", "sundhed-trivsel", "post.nord". */
-static bool is_function(const char *local, size_t length)
+static bool is_function(const struct scan *scan, const char *local, size_t length)
 {
     char text[LOCAL_MOST + UTF8_MAX + 1];
     for (size_t i = 0; i < length; i++)
         text[i] = (char)(local[i] >= 'A' && local[i] <= 'Z' ? local[i] + 32 : local[i]);
     text[length] = '\0';
-    for (size_t i = 0; words_mailbox_whole[i]; i++)
-        if (!strcmp(text, words_mailbox_whole[i]))
+    for (int i = 0; i < LANGUAGES_ASKED; i++)
+        if (words_has(list_of(scan, i, WORDS_MAILBOXES), text) ||
+            contains_any(text, list_of(scan, i, WORDS_MAILBOX_PARTS)))
             return true;
-    return contains_any(text, words_mailbox_part);
+    return false;
 }
 
 /* Bytes of an e-mail address at `p`; 0 if there is none. */
@@ -325,7 +383,7 @@ static size_t look(struct scan *scan)
     }
     if (scan->has_at_sign && is_word(p, scan->end) &&
         (length = email_length(p, scan->end, &local))) {
-        if (!is_function(p, local))
+        if (!is_function(scan, p, local))
             report(scan, DIAG_EMAIL);
         return length;
     }

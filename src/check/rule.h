@@ -7,11 +7,13 @@
 #define CHECK_RULE_H
 
 #include "base/arena.h"
-#include "check/check.h"
+#include "check/arrows.h"
 #include "check/chain.h"
+#include "check/check.h"
 #include "model/model.h"
 
 struct merge;
+struct wording;
 
 /* What a rule found, before it is answered, merged or reported. */
 struct found {
@@ -20,6 +22,7 @@ struct found {
     const struct model_node *node;  /* what it is about; answers refer to it */
     const struct model_node *group; /* merged only with others of the group; NULL: none */
     struct diag_at at;
+    struct diag_at other; /* a second place; line 0: none */
     const char *args[DIAG_ARGS];
     const char *label; /* how a list calls it */
     bool done;
@@ -32,6 +35,8 @@ struct check {
     const struct check_options *options;
     struct diag_sink *sink;
     const struct chain *chain;
+    const struct arrows *arrows;
+    struct wording *wording; /* titles, once a rule has read them */
     struct arena arena; /* of the rule that runs */
     struct found *items;
     size_t count, capacity;
@@ -54,25 +59,88 @@ const char *check_number(struct check *check, struct number number, const char *
 /* Decided: approved, running, waiting or anchored. Begun: running or anchored. */
 bool check_is_decided(const struct activity *activity);
 bool check_has_begun(const struct activity *activity);
+/* Wished for, and not only expected. */
+bool check_is_intended(const struct effect *effect);
 
 /* What findings call a node in a sentence and, shorter, in a list. Never NULL. */
 const char *check_title(const struct model_node *node);
 const char *check_label(const struct model_node *node);
 
+/* Where a node stands in the list of all of its kind, which is in order of the file. */
+size_t check_index(const struct model_list *list, const struct model_node *node);
+
+/* A list of words in the language of a node. */
+const struct words_list *check_words(const struct check *check, const struct model_node *node,
+                                     enum words_id id);
+
+/* What an answer about a node is seen by: of a link what it leads to, else the node. */
+const struct model_node *check_subject(const struct model_node *about);
+
 /* Structure: structure.c */
 void rule_empty(struct check *check);
+void rule_link_twice(struct check *check);
 void rule_effect_unreached(struct check *check);
 void rule_activity_without_effect(struct check *check);
 void rule_cycle(struct check *check);
 void rule_backwards(struct check *check);
 void rule_skipped_horizon(struct check *check);
+void rule_too_large(struct check *check);
+void rule_block(struct check *check);
+void rule_no_unintended(struct check *check);
+/* Arrows and their conditions: links.c */
 void rule_no_mechanism(struct check *check);
+void rule_bare_key_link(struct check *check);
+void rule_no_evidence(struct check *check);
+void rule_no_rival(struct check *check);
+void rule_high_risk(struct check *check);
+/* Carrying it out: implementation.c */
+void rule_incomplete_activity(struct check *check);
+void rule_no_resources(struct check *check);
+void rule_only_volunteers(struct check *check);
+void rule_no_anchoring(struct check *check);
+void rule_waits_too_long(struct check *check);
+void rule_one_person(struct check *check);
+void rule_trial_without_criterion(struct check *check);
+/* Who has a say and who is reached: participation.c */
+void rule_claims(struct check *check);
+void rule_open_recruitment(struct check *check);
+/* Tags: tags_known.c */
+void rule_tags(struct check *check);
 /* Wording: wording.c */
+void rule_activity_wording(struct check *check);
+void rule_no_actor(struct check *check);
 void rule_two_results(struct check *check);
+void rule_absolute(struct check *check);
+void rule_term(struct check *check);
+void rule_mechanism_repeats(struct check *check);
+void wording_free(struct wording *wording); /* what they share; NULL is fine */
 /* Indicators: indicators.c */
 void rule_no_indicator(struct check *check);
 void rule_proportion(struct check *check);
+void rule_only_outputs(struct check *check);
+/* Targets: targets.c */
 void rule_target(struct check *check);
+void rule_threshold(struct check *check);
+/* Measuring: measuring.c; area.c */
+void rule_baseline(struct check *check);
+void rule_waves(struct check *check);
+void rule_answers(struct check *check);
+void rule_area(struct check *check);
+/* Whom a figure is of: groups.c; what it covers: counting.c; where it comes from: sources.c */
+void rule_tiny_group(struct check *check);
+void rule_counting(struct check *check);
+void rule_vague_source(struct check *check);
+void rule_no_owner(struct check *check);
+void rule_denominator(struct check *check);
+/* What an answer is held against: comparison.c */
+void rule_effect_not_compared(struct check *check);
+void rule_comparison_exposed(struct check *check);
+/* Questions: evaluation.c */
+void rule_mechanism_alone(struct check *check);
+void rule_one_side_asked(struct check *check);
+void rule_question_unused(struct check *check);
+/* Sensitive matters: sensitive.c */
+void rule_sensitive(struct check *check);
 /* Privacy: privacy.c */
 void rule_private_data(struct check *check);
 

@@ -1,0 +1,96 @@
+/* P14: a mechanism that repeats its effect.
+ *
+ * Both are reduced to their gist: the words that carry something, without those that only
+ * say that it works ("styrkes", "fører til"), that it is more or better, or that the
+ * programme does it. Words are the same where their stems are: "ensomheden" and "ensomme",
+ * "idræt" and "idrætsforening". Where the mechanism then says nothing new, it repeats. */
+#include "check/wording.h"
+
+#include <string.h>
+
+enum {
+    STEM_LEAST = 4, /* bytes that two words of one root have in common */
+    TAIL_LEAST = 5, /* bytes of a word that ends a compound */
+};
+
+/* Says only that it works, how much, or through whom. */
+static bool is_empty(const struct word *word)
+{
+    return word->is_number || word_in(word, WORDS_FUNCTION) ||
+           words_set_has(&word->lemma, WORDS_PROJECT) ||
+           words_set_has(&word->lemma, WORDS_EMPTY_NOUNS) || word_in(word, WORDS_MODALS);
+}
+
+static bool is_form_of(const struct word *word, enum words_id list)
+{
+    for (int form = 0; form < FORMS; form++)
+        if (words_set_has(&word->forms[form], list))
+            return true;
+    return false;
+}
+
+struct gist wording_gist(const struct sentence *s, struct arena *arena)
+{
+    struct gist gist = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < s->count; i++)
+        count += token_is_word(s, i) && !is_empty(word_at(s, i));
+    gist.words = arena_array(arena, count + 1, sizeof *gist.words);
+    for (size_t i = 0; i < s->count; i++) {
+        const struct word *word = word_at(s, i);
+        if (token_is_word(s, i) && !is_empty(word) && !is_form_of(word, WORDS_EFFECT_VERBS))
+            gist.words[gist.count++] = word;
+    }
+    return gist;
+}
+
+static size_t common_bytes(const struct word *a, const struct word *b)
+{
+    size_t i = 0;
+    while (i < a->stem_length && i < b->stem_length && a->stem[i] == b->stem[i])
+        i++;
+    return i;
+}
+
+static bool is_tail(const struct word *tail, const struct word *whole)
+{
+    size_t length = tail->stem_length, at = whole->stem_length - length;
+    return length >= TAIL_LEAST && whole->stem_length > length &&
+           !memcmp(whole->stem + at, tail->stem, length);
+}
+
+/* Of one root, or one in a compound with the other. */
+static bool is_same_root(const struct word *a, const struct word *b)
+{
+    if (a == b)
+        return true;
+    size_t shorter = a->stem_length < b->stem_length ? a->stem_length : b->stem_length;
+    size_t common = common_bytes(a, b);
+    if (common == a->stem_length && common == b->stem_length)
+        return true;
+    return (common >= STEM_LEAST && common + 1 >= shorter) || is_tail(a, b) || is_tail(b, a);
+}
+
+static bool is_said(const struct gist *gist, const struct word *word)
+{
+    for (size_t i = 0; i < gist->count; i++)
+        if (is_same_root(gist->words[i], word))
+            return true;
+    return false;
+}
+
+bool wording_repeats(const struct gist *mechanism, const struct gist *effect)
+{
+    size_t said = 0, new = 0, light = 0;
+    for (size_t i = 0; i < mechanism->count; i++) {
+        if (is_said(effect, mechanism->words[i]))
+            said++;
+        else if (is_form_of(mechanism->words[i], WORDS_LIGHT_VERBS))
+            light++;
+        else
+            new ++;
+    }
+    if (said < 2)
+        new += light;
+    return said && 2 * new <= said - (said == 1);
+}
