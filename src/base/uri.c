@@ -1,6 +1,9 @@
 /* Names of files as URI references; see uri.h. */
 #include "base/uri.h"
 
+#include "base/memory.h"
+
+#include <errno.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,9 +53,18 @@ static bool goes_back(const char *path)
     return false;
 }
 
+/* NULL where there is no such file; to be released with free(). */
+static char *resolve(const char *path)
+{
+    char *resolved = realpath(path, NULL);
+    if (!resolved && errno == ENOMEM)
+        mem_exhausted();
+    return resolved;
+}
+
 void uri_add_file(struct buf *out, const char *path)
 {
-    char *resolved = *path == '/' && goes_back(path) ? realpath(path, NULL) : NULL;
+    char *resolved = *path == '/' && goes_back(path) ? resolve(path) : NULL;
     add_segments(out, resolved ? resolved : path);
     free(resolved);
 }

@@ -12,6 +12,7 @@
 #include "base/diag.h"
 #include "base/language.h"
 #include "base/memory.h"
+#include "check/words.h"
 #include "cli/options.h"
 #include "model/model.h"
 
@@ -27,8 +28,10 @@ enum { EXIT_CLEAN = 0, EXIT_FINDINGS = 1, EXIT_USAGE = 2 };
 /* What must be there before a command runs. */
 enum cli_needs {
     NEEDS_NOTHING,   /* no file at all */
+    NEEDS_WORD,      /* at most one word that is no file, in options.files */
     NEEDS_FILES,     /* one or more names; the command opens them itself */
     NEEDS_MODEL,     /* one file, read into cli->model */
+    NEEDS_EDITABLE,  /* the same, which the command changes: -o may name the file itself */
     NEEDS_NO_ERRORS, /* the same, checked as a draft and without errors */
 };
 
@@ -40,7 +43,8 @@ struct cli_command {
     int (*prepare)(struct cli *cli); /* looks at the options first; NULL: nothing to see */
     int (*run)(struct cli *cli);
     uint32_t options;      /* OPTION_BIT() of those it takes */
-    const char *arguments; /* for the usage line, "FILE..." */
+    const char *arguments; /* N_(): for the usage line, "FILE...". Words behind FILE are
+                              required, and stand in options.words */
     const char *output;    /* N_(): what -o is to name, with an example; NULL: not required */
     const char *summary;   /* N_(): one line */
 };
@@ -49,11 +53,13 @@ struct cli {
     const struct cli_command *commands, *command;
     size_t command_count;
     struct options options;
-    char *datadir;
+    char *datadir, *library;
+    struct model_options reading;
     struct language *languages[LANGUAGE_COUNT]; /* opened when asked for */
     const struct language *language;            /* of the program's own texts */
     struct date today;
     int64_t seconds;          /* since 1970, the time that documents carry */
+    struct words *words;      /* opened when asked for; NULL: not yet */
     struct model model;       /* where the command needs one */
     struct diag_sink sink;    /* what was found in it */
     struct diag_sink trouble; /* what failed on the way, or is wrong in other files */
@@ -66,6 +72,10 @@ int cli_run(const struct cli_command *commands, size_t count, int argc, char **a
  * known): --lang, else the model's, else the environment's. */
 const struct language *cli_language(struct cli *cli, const char *tag);
 
+/* Opens cli->words, with those of --words, unless they are open. Says what is wrong with
+ * them and returns an exit status. */
+int cli_open_words(struct cli *cli);
+
 /* Says on standard error what is wrong with the command line; {1} ... are filled by the
  * arguments that end with NULL. Returns EXIT_USAGE. */
 int cli_usage(struct cli *cli, const char *english, ...) __attribute__((sentinel));
@@ -74,10 +84,10 @@ int cli_usage(struct cli *cli, const char *english, ...) __attribute__((sentinel
 void cli_say(const struct cli *cli, FILE *stream, const char *english, ...)
     __attribute__((sentinel));
 
-/* Prints the findings of a sink, those of at least `least` severity; `source` as in
- * diag_add_full(). */
+/* Prints the findings of a sink, those of at least `least` severity, with the lines of the
+ * model and its included files; NULL: they are about other files, or none. */
 void cli_print_findings(FILE *stream, const struct diag_sink *sink, enum diag_severity least,
-                        const struct language *language, const char *source, size_t length);
+                        const struct language *language, const struct model *model);
 
 /* Prints cli->trouble to standard error. Returns EXIT_FINDINGS where it is about the
  * content of a file (it has a line), else EXIT_OPERATIONAL. */
@@ -100,7 +110,14 @@ int cmd_diagram_prepare(struct cli *cli);
 int cmd_diagram(struct cli *cli);
 int cmd_plan_prepare(struct cli *cli);
 int cmd_plan(struct cli *cli);
+int cmd_new_prepare(struct cli *cli);
+int cmd_new(struct cli *cli);
+int cmd_rule(struct cli *cli);
+int cmd_status(struct cli *cli);
 int cmd_schema_prepare(struct cli *cli);
 int cmd_schema(struct cli *cli);
+int cmd_change_prepare(struct cli *cli);
+int cmd_set(struct cli *cli);
+int cmd_answer(struct cli *cli);
 
 #endif

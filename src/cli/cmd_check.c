@@ -64,11 +64,12 @@ static enum findings_outcome check_file(const struct cli *cli, const char *path,
                                         struct model *model, struct diag_sink *sink)
 {
     const char *schema = cli->options.values[OPTION_SCHEMA];
-    int status = model_read(model, path, sink);
+    int status = model_read_with(model, path, &cli->reading, sink);
     if (status >= 0 && schema && schema_check(model, schema, sink))
         status = -1;
     if (status == 0) {
-        struct check_options options = {.today = cli->today, .strict = sink->strict};
+        struct check_options options = {
+            .today = cli->today, .strict = sink->strict, .words = cli->words};
         check_model(model, &options, sink);
     }
     diag_sort(sink);
@@ -82,14 +83,6 @@ static int status_of(enum findings_outcome outcome, const struct diag_sink *sink
     if (outcome == FINDINGS_FAILED)
         return EXIT_OPERATIONAL;
     return outcome == FINDINGS_UNUSABLE || diag_has_errors(sink) ? EXIT_FINDINGS : EXIT_CLEAN;
-}
-
-/* Whatever becomes of the findings, what failed is said to those who sit there. */
-static void say_failure(struct cli *cli, const struct diag_sink *sink,
-                        const struct language *language, const struct model *model)
-{
-    cli_print_findings(stderr, sink, least_shown(cli), language, model->source,
-                       model->source_length);
 }
 
 /* Adds to the output, which goes out at once unless it is to be a file. */
@@ -113,7 +106,7 @@ static void add_text(struct buf *out, const struct cli *cli, const char *path,
 {
     for (size_t i = 0; i < sink->count; i++)
         if (sink->items[i].severity >= least_shown(cli))
-            diag_add_full(out, &sink->items[i], language, model->source, model->source_length);
+            model_add_finding(out, model, &sink->items[i], language);
     if (option_given(&cli->options, OPTION_QUIET))
         return;
     buf_addf(out, "%s: ", path);
@@ -129,7 +122,7 @@ static int text_of_file(struct cli *cli, const char *path, struct buf *out)
     const struct language *language = cli_language(cli, model_language(&model));
     int status = status_of(outcome, &sink);
     if (outcome == FINDINGS_FAILED)
-        say_failure(cli, &sink, language, &model);
+        cli_print_findings(stderr, &sink, least_shown(cli), language, &model);
     else
         add_text(out, cli, path, &model, &sink, language);
     model_release(&model);
@@ -174,12 +167,10 @@ static void findings_of_file(struct cli *cli, struct findings_run *run, struct f
     file->outcome = check_file(cli, file->name, &model, &file->sink);
     keep_places(&file->sink);
     if (model.well_formed)
-        file->encoding = model.encoding;
+        file->encoding = arena_string(&file->sink.arena, model.encoding);
     const char *lang = model_language(&model);
     if (!run->language && lang && language_code_of(lang) >= 0)
         run->language = cli_language(cli, lang);
-    if (file->outcome == FINDINGS_FAILED)
-        say_failure(cli, &file->sink, cli_language(cli, lang), &model);
     model_release(&model);
 }
 
@@ -193,6 +184,14 @@ static void run_files(struct cli *cli, struct findings_run *run, struct findings
     }
     if (!run->language)
         run->language = cli_language(cli, NULL);
+}
+
+/* What failed stands in the document, and is said to those who wait for it as well. */
+static void say_failures(const struct findings_run *run)
+{
+    for (size_t i = 0; i < run->file_count; i++)
+        if (run->files[i].outcome == FINDINGS_FAILED)
+            cli_print_findings(stderr, &run->files[i].sink, run->least, run->language, NULL);
 }
 
 static int check_as_document(struct cli *cli, enum format format)
@@ -213,6 +212,7 @@ static int check_as_document(struct cli *cli, enum format format)
     struct buf out;
     buf_init(&out, 0);
     run_files(cli, &run, files);
+    say_failures(&run);
     if (format == FORMAT_SARIF)
         findings_write_sarif(&out, &run);
     else
@@ -228,5 +228,8 @@ static int check_as_document(struct cli *cli, enum format format)
 int cmd_check(struct cli *cli)
 {
     enum format format = wanted_format(cli);
+    int status = cli_open_words(cli);
+    if (status)
+        return status;
     return format == FORMAT_TEXT ? check_as_text(cli) : check_as_document(cli, format);
 }

@@ -2,6 +2,7 @@
 #include "base/datadir.h"
 #include "base/file.h"
 #include "base/suggest.h"
+#include "base/utf8.h"
 #include "check/check.h"
 #include "cli/cli.h"
 
@@ -12,7 +13,7 @@
 #include <sys/stat.h>
 #include <time.h>
 
-enum { ARGUMENTS_MOST = 4 };
+enum { ARGUMENTS_MOST = 5 };
 
 /* --- saying things ------------------------------------------------------------------- */
 
@@ -74,14 +75,15 @@ int cli_usage(struct cli *cli, const char *english, ...)
 }
 
 void cli_print_findings(FILE *stream, const struct diag_sink *sink, enum diag_severity least,
-                        const struct language *language, const char *source, size_t length)
+                        const struct language *language, const struct model *model)
 {
+    static const struct model none = {.file = NULL};
     struct buf out = {0};
     for (size_t i = 0; i < sink->count; i++) {
         if (sink->items[i].severity < least)
             continue;
         buf_reset(&out);
-        diag_add_full(&out, &sink->items[i], language, source, length);
+        model_add_finding(&out, model ? model : &none, &sink->items[i], language);
         fwrite(out.data, 1, out.length, stream);
     }
     buf_release(&out);
@@ -90,7 +92,7 @@ void cli_print_findings(FILE *stream, const struct diag_sink *sink, enum diag_se
 int cli_trouble(struct cli *cli)
 {
     bool in_file = cli->trouble.count && cli->trouble.items[0].at.line;
-    cli_print_findings(stderr, &cli->trouble, DIAG_INFO, cli->language, NULL, 0);
+    cli_print_findings(stderr, &cli->trouble, DIAG_INFO, cli->language, NULL);
     return in_file ? EXIT_FINDINGS : EXIT_OPERATIONAL;
 }
 
@@ -160,26 +162,59 @@ static int check_language(struct cli *cli)
     return 0;
 }
 
+static size_t count_words(const char *text)
+{
+    size_t words = *text != '\0';
+    for (; *text; text++)
+        words += *text == ' ';
+    return words;
+}
+
+/* For commands that take further words behind the file: takes these out of the files. */
+static int take_words(struct cli *cli, size_t wanted)
+{
+    struct options *options = &cli->options;
+    const char *name = cli->command->name;
+    const char *arguments = language_text(cli->language, cli->command->arguments);
+    if (options->file_count < wanted)
+        return cli_usage(cli, N_("{1} needs all of this, in this order: {2}"), name, arguments,
+                         NULL);
+    if (options->file_count > wanted)
+        return cli_usage(cli,
+                         N_("{1} takes {2}, and here is more: «{3}». A text with spaces stands "
+                            "between quotation marks."),
+                         name, arguments, options->files[wanted], NULL);
+    options->file_count = 1;
+    options->words = options->files + 1;
+    for (size_t i = 0; i + 1 < wanted; i++)
+        if (utf8_first_bad(options->words[i], strlen(options->words[i])) <
+            strlen(options->words[i]))
+            return cli_usage(cli,
+                             N_("I cannot read the letters of what stands behind {1}. Let the "
+                                "terminal write UTF-8."),
+                             options->files[0], NULL);
+    return 0;
+}
+
 static int check_files(struct cli *cli)
 {
     size_t count = cli->options.file_count;
     const char *name = cli->command->name;
     if (cli->command->needs == NEEDS_NOTHING && count)
         return cli_usage(cli, N_("{1} takes no file."), name, NULL);
+    if (cli->command->needs == NEEDS_WORD)
+        return count > 1 ? cli_usage(cli, N_("{1} takes one word; here are more: {2}"), name,
+                                     cli->options.files[1], NULL)
+                         : EXIT_CLEAN;
     if (cli->command->needs != NEEDS_NOTHING && !count)
         return cli_usage(cli, N_("{1} needs a file: the model."), name, NULL);
+    size_t words = count_words(cli->command->arguments);
+    if (cli->command->needs > NEEDS_FILES && words > 1)
+        return take_words(cli, words);
     if (cli->command->needs > NEEDS_FILES && count > 1)
         return cli_usage(cli, N_("{1} takes one file at a time; here are more: {2}"), name,
                          cli->options.files[1], NULL);
     return 0;
-}
-
-static bool is_same_file(const char *a, const char *b)
-{
-    struct stat of_a, of_b;
-    if (!a || !b || stat(a, &of_a) || stat(b, &of_b) || !S_ISREG(of_a.st_mode))
-        return false;
-    return of_a.st_dev == of_b.st_dev && of_a.st_ino == of_b.st_ino;
 }
 
 static int check_output(struct cli *cli)
@@ -190,16 +225,20 @@ static int check_output(struct cli *cli)
                          language_text(cli->language, cli->command->output), NULL);
     if (output && !*output)
         return cli_usage(cli, N_("{1} needs a value."), "-o", NULL);
-    for (size_t i = 0; i < cli->options.file_count; i++)
-        if (is_same_file(cli->options.files[i], output))
+    bool editable = cli->command->needs == NEEDS_EDITABLE;
+    for (size_t i = 0; i < cli->options.file_count && !editable; i++)
+        if (file_is_same(cli->options.files[i], output))
             return cli_usage(cli, N_("{1} is the model itself. Give the output another name."),
                              output, NULL);
-    if (is_same_file(cli->options.values[OPTION_SCHEMA], output))
+    if (file_is_same(cli->options.values[OPTION_SCHEMA], output))
         return cli_usage(cli, N_("{1} is the schema itself. Give the output another name."), output,
                          NULL);
-    if (is_same_file(cli->options.values[OPTION_STYLE], output))
+    if (file_is_same(cli->options.values[OPTION_STYLE], output))
         return cli_usage(cli, N_("{1} is the style itself. Give the output another name."), output,
                          NULL);
+    if (file_is_same(cli->options.values[OPTION_WORDS], output))
+        return cli_usage(cli, N_("{1} is the file of words itself. Give the output another name."),
+                         output, NULL);
     return 0;
 }
 
@@ -262,26 +301,55 @@ static int set_today(struct cli *cli)
 
 /* --- what commands need ------------------------------------------------------------------ */
 
+int cli_open_words(struct cli *cli)
+{
+    struct diag_sink sink;
+    bool is_quiet = option_given(&cli->options, OPTION_QUIET);
+    if (cli->words)
+        return EXIT_CLEAN;
+    diag_sink_init(&sink, false);
+    int status = words_load(&cli->words, cli->datadir, cli->options.values[OPTION_WORDS], &sink);
+    bool in_file = sink.count && sink.items[0].at.line;
+    cli_print_findings(stderr, &sink, is_quiet ? DIAG_ERROR : DIAG_INFO, cli->language, NULL);
+    diag_sink_release(&sink);
+    if (!status)
+        return EXIT_CLEAN;
+    return in_file ? EXIT_FINDINGS : EXIT_OPERATIONAL;
+}
+
+/* What a model includes is known only when it has been read. */
+static int check_included(struct cli *cli)
+{
+    const char *output = cli->options.values[OPTION_OUTPUT];
+    for (size_t i = 0; i < cli->model.included_count; i++)
+        if (file_is_same(cli->model.included[i]->file, output))
+            return cli_usage(cli, N_("{1} belongs to the model. Give the output another name."),
+                             output, NULL);
+    return EXIT_CLEAN;
+}
+
 static int open_model(struct cli *cli)
 {
-    int status = model_read(&cli->model, cli->options.files[0], &cli->sink);
+    int status = model_read_with(&cli->model, cli->options.files[0], &cli->reading, &cli->sink);
     cli->language = cli_language(cli, model_language(&cli->model));
     if (status == 0 && cli->command->needs == NEEDS_NO_ERRORS) {
-        struct check_options options = {.today = cli->today, .strict = false};
+        int trouble = cli_open_words(cli);
+        if (trouble)
+            return trouble;
+        struct check_options options = {.today = cli->today, .words = cli->words};
         check_model(&cli->model, &options, &cli->sink);
         diag_sort(&cli->sink);
     }
     if (status < 0) {
-        cli_print_findings(stderr, &cli->sink, DIAG_INFO, cli->language, NULL, 0);
+        cli_print_findings(stderr, &cli->sink, DIAG_INFO, cli->language, NULL);
         return EXIT_OPERATIONAL;
     }
     if (status > 0 || diag_has_errors(&cli->sink)) {
         diag_sort(&cli->sink);
-        cli_print_findings(stderr, &cli->sink, DIAG_ERROR, cli->language, cli->model.source,
-                           cli->model.source_length);
+        cli_print_findings(stderr, &cli->sink, DIAG_ERROR, cli->language, &cli->model);
         return EXIT_FINDINGS;
     }
-    return EXIT_CLEAN;
+    return check_included(cli);
 }
 
 static int run_command(struct cli *cli)
@@ -339,11 +407,13 @@ static int flush(const struct cli *cli, int status)
 static void release(struct cli *cli)
 {
     model_release(&cli->model);
+    words_free(cli->words);
     diag_sink_release(&cli->sink);
     diag_sink_release(&cli->trouble);
     for (int i = 0; i < LANGUAGE_COUNT; i++)
         language_free(cli->languages[i]);
     options_release(&cli->options);
+    free(cli->library);
     free(cli->datadir);
 }
 
@@ -351,6 +421,8 @@ int cli_run(const struct cli_command *commands, size_t count, int argc, char **a
 {
     struct cli cli = {.commands = commands, .command_count = count};
     cli.datadir = datadir_find();
+    cli.library = datadir_join(cli.datadir, "library");
+    cli.reading.library = cli.library;
     diag_sink_init(&cli.sink, false);
     diag_sink_init(&cli.trouble, false);
     int status = flush(&cli, run(&cli, argc, argv));

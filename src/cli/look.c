@@ -59,7 +59,7 @@ void look_report(struct cli *cli)
 {
     if (option_given(&cli->options, OPTION_QUIET))
         return;
-    cli_print_findings(stderr, &cli->trouble, DIAG_INFO, cli->language, NULL, 0);
+    cli_print_findings(stderr, &cli->trouble, DIAG_INFO, cli->language, NULL);
     size_t count = waiting(&cli->sink);
     if (!count)
         return;

@@ -5,24 +5,40 @@
 #define EVERYWHERE (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP))
 
 static const struct cli_command commands[] = {
+    {"new", NEEDS_WORD, cmd_new_prepare, cmd_new,
+     EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TITLE) | OPTION_BIT(OPTION_DATE) |
+         OPTION_BIT(OPTION_QUIET),
+     N_("[TEMPLATE]"), NULL, N_("begin a model from a template, or list the templates")},
     {"check", NEEDS_FILES, cmd_check_prepare, cmd_check,
      EVERYWHERE | OPTION_BIT(OPTION_STRICT) | OPTION_BIT(OPTION_DATE) | OPTION_BIT(OPTION_SCHEMA) |
-         OPTION_BIT(OPTION_QUIET) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TO),
+         OPTION_BIT(OPTION_QUIET) | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TO) |
+         OPTION_BIT(OPTION_WORDS),
      N_("FILE..."), NULL, N_("show what is wrong in models and what is not finished yet")},
+    {"status", NEEDS_MODEL, NULL, cmd_status,
+     EVERYWHERE | OPTION_BIT(OPTION_DATE) | OPTION_BIT(OPTION_WORDS), N_("FILE"), NULL,
+     N_("show how complete a model is and what is missing before approval")},
+    {"rule", NEEDS_WORD, NULL, cmd_rule, EVERYWHERE, N_("[RULE]"), NULL,
+     N_("explain a rule, or list the rules")},
     {"dump", NEEDS_MODEL, NULL, cmd_dump, EVERYWHERE, N_("FILE"), NULL,
      N_("print a model as it was understood")},
     {"diagram", NEEDS_NO_ERRORS, cmd_diagram_prepare, cmd_diagram,
      EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TO) | OPTION_BIT(OPTION_STYLE) |
-         OPTION_BIT(OPTION_DATE) | OPTION_BIT(OPTION_QUIET),
+         OPTION_BIT(OPTION_DATE) | OPTION_BIT(OPTION_QUIET) | OPTION_BIT(OPTION_WORDS),
      N_("FILE"), N_("the drawing, for example -o flow.svg"),
      N_("draw the flow from activities to goals")},
     {"plan", NEEDS_NO_ERRORS, cmd_plan_prepare, cmd_plan,
      EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_STYLE) | OPTION_BIT(OPTION_DATE) |
-         OPTION_BIT(OPTION_QUIET),
+         OPTION_BIT(OPTION_QUIET) | OPTION_BIT(OPTION_WORDS),
      N_("FILE"), N_("the plan, for example -o plan.pdf"), N_("write the evaluation plan as PDF")},
     {"schema", NEEDS_NOTHING, cmd_schema_prepare, cmd_schema,
      EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TO), "", NULL,
      N_("print the schema of the model file, for editors")},
+    {"set", NEEDS_EDITABLE, cmd_change_prepare, cmd_set,
+     EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_QUIET), N_("FILE ID NAME VALUE"),
+     NULL, N_("change one value in a model file and leave the rest of it as it is")},
+    {"answer", NEEDS_EDITABLE, cmd_change_prepare, cmd_answer,
+     EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_QUIET), N_("FILE RULE ID REASON"),
+     NULL, N_("write into a model file why a finding is left as it is")},
 };
 
 int main(int argc, char **argv)

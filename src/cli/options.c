@@ -17,9 +17,12 @@ static const struct option_form forms[OPTIONS] = {
                        N_("validate against this schema as well (RELAX NG or XSD)")},
     [OPTION_STRICT] = {"--strict", NULL, N_("check as before approval: what is missing blocks")},
     [OPTION_STYLE] = {"--style", N_("STYLE"), N_("a file with colours, sizes and fonts")},
+    [OPTION_TITLE] = {"--title", N_("TITLE"), N_("the title of the new model")},
     [OPTION_TO] = {"--to", N_("FORMAT"),
                    N_("format of the output (check: text, json, sarif; diagram: svg, pdf, dot; "
                       "schema: rng, man)")},
+    [OPTION_WORDS] = {"--words", N_("WORDS"),
+                      N_("a file with words of the municipality's own for the rules")},
     [OPTION_HELP] = {"--help", NULL, N_("show how to use the program or the command")},
     [OPTION_VERSION] = {"--version", NULL, N_("show the version")},
 };

@@ -20,7 +20,9 @@ enum option_id {
     OPTION_SCHEMA,
     OPTION_STRICT,
     OPTION_STYLE,
+    OPTION_TITLE,
     OPTION_TO,
+    OPTION_WORDS,
     OPTION_HELP,
     OPTION_VERSION,
     OPTIONS,
@@ -40,6 +42,7 @@ struct options {
     const char *command;         /* NULL: none */
     const char **files;          /* what else stands there; released by options_release() */
     size_t file_count;
+    const char *const *words; /* those of them that are no files, for commands that take some */
 };
 
 /* What is wrong with a command line. */

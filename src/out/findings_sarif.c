@@ -1,7 +1,7 @@
 /* Findings as SARIF 2.1.0 (OASIS, with errata 01), numbers of its sections in brackets.
  *
- * One run. A rule is an id of the catalogue; several messages can have the same, and the
- * first of them describes it. Files are URI references relative to the folder in which the
+ * One run. A rule is an id of the catalogue; several messages can have the same, and those
+ * that the results use describe it. Files are URI references relative to the folder in which the
  * program was started, whose place is not told [3.14.14]: that keeps names of users out and
  * gives the same bytes everywhere. */
 #include "out/findings.h"
@@ -36,10 +36,11 @@ struct sarif {
     struct arena arena;
     struct artifact *artifacts; /* by URI, each once */
     size_t artifact_count, artifact_capacity;
-    enum diag_id rules[DIAG_IDS]; /* the message that describes each rule */
+    bool used[DIAG_IDS];          /* messages that results have */
+    enum diag_id rules[DIAG_IDS]; /* the first used message of each rule */
+    size_t rule_of[DIAG_IDS];     /* index of the rule of a used message */
     size_t rule_count;
-    size_t rule_of[DIAG_IDS]; /* index of a message's rule; where a result has it */
-    struct buf text;          /* being made */
+    struct buf text; /* being made */
 };
 
 /* --- texts ----------------------------------------------------------------------------- */
@@ -259,32 +260,29 @@ static bool is_result(const struct sarif *sarif, const struct findings_file *fil
     return findings_is_listed(sarif->run, diag) && !is_failure(sarif, file, diag);
 }
 
-/* The first message of the catalogue that has the same id. */
-static enum diag_id first_of(enum diag_id id)
+/* The rule that a message belongs to; rule_count where it is a new one. */
+static size_t find_rule(const struct sarif *sarif, enum diag_id id)
 {
-    enum diag_id first = 0;
-    while (strcmp(diag_id_text(first), diag_id_text(id)))
-        first++;
-    return first;
+    size_t rule = 0;
+    while (rule < sarif->rule_count && strcmp(diag_id_text(sarif->rules[rule]), diag_id_text(id)))
+        rule++;
+    return rule;
 }
 
 /* Each rule that a result needs, once, in the order of the catalogue. */
 static void collect_rules(struct sarif *sarif)
 {
     const struct findings_run *run = sarif->run;
-    bool used[DIAG_IDS] = {false};
     for (size_t i = 0; i < run->file_count; i++)
-        for (size_t k = 0; k < run->files[i].sink.count; k++) {
-            const struct diag *diag = &run->files[i].sink.items[k];
-            if (is_result(sarif, &run->files[i], diag))
-                used[diag->id] = used[first_of(diag->id)] = true;
-        }
+        for (size_t k = 0; k < run->files[i].sink.count; k++)
+            if (is_result(sarif, &run->files[i], &run->files[i].sink.items[k]))
+                sarif->used[run->files[i].sink.items[k].id] = true;
     for (enum diag_id id = 0; id < DIAG_IDS; id++) {
-        enum diag_id first = first_of(id);
-        if (used[id] && first == id)
+        if (!sarif->used[id])
+            continue;
+        sarif->rule_of[id] = find_rule(sarif, id);
+        if (sarif->rule_of[id] == sarif->rule_count)
             sarif->rules[sarif->rule_count++] = id;
-        if (used[id])
-            sarif->rule_of[id] = first == id ? sarif->rule_count - 1 : sarif->rule_of[first];
     }
 }
 
@@ -308,42 +306,58 @@ static size_t first_sentence(const char *text)
     return length;
 }
 
-/* Adds a description: a message of the catalogue with … where a finding fills something in. */
-static void add_description(struct sarif *sarif, const char *name, const char *pattern,
-                            size_t length)
+/* Adds what a message says in general: … where a finding fills something in. */
+static void add_general(struct buf *out, const char *pattern, size_t length)
 {
     static const char gap[] = "…";
     const char *gaps[DIAG_ARGS];
-    struct buf text, general;
+    struct buf part, general;
     for (size_t i = 0; i < DIAG_ARGS; i++)
         gaps[i] = gap;
-    buf_init(&text, 0);
+    buf_init(&part, 0);
     buf_init(&general, 0);
-    buf_add(&text, pattern, length);
-    buf_add_message(&general, text.data, gaps, DIAG_ARGS);
-    buf_reset(&text);
+    buf_add(&part, pattern, length);
+    buf_add_message(&general, part.data, gaps, DIAG_ARGS);
     for (const char *p = general.data; *p;) {
         bool is_gap = !strncmp(p, gap, sizeof gap - 1);
         size_t step = is_gap ? sizeof gap - 1 : 1;
-        buf_add(&text, p, step);
+        buf_add(out, p, step);
         p += step;
         p += is_gap && *p == '.'; /* one dot more is none */
     }
-    add_message(sarif, name, text.data);
     buf_release(&general);
-    buf_release(&text);
+    buf_release(&part);
 }
 
-static void add_rule(struct sarif *sarif, enum diag_id id)
+/* The first sentence of a rule's first message, and all its messages, one per line. */
+static void add_descriptions(struct sarif *sarif, size_t rule)
+{
+    const struct language *language = sarif->run->language;
+    const char *first = diag_pattern(sarif->rules[rule], language);
+    buf_reset(&sarif->text);
+    add_general(&sarif->text, first, first_sentence(first));
+    add_message(sarif, "shortDescription", sarif->text.data);
+    buf_reset(&sarif->text);
+    for (enum diag_id id = sarif->rules[rule]; id < DIAG_IDS; id++) {
+        if (!sarif->used[id] || sarif->rule_of[id] != rule)
+            continue;
+        const char *pattern = diag_pattern(id, language);
+        if (sarif->text.length)
+            buf_add_char(&sarif->text, '\n');
+        add_general(&sarif->text, pattern, strlen(pattern));
+    }
+    add_message(sarif, "fullDescription", sarif->text.data);
+}
+
+static void add_rule(struct sarif *sarif, size_t rule)
 {
     struct json *json = &sarif->json;
-    const char *pattern = diag_pattern(id, sarif->run->language);
+    enum diag_severity severity = diag_severity_of(sarif->rules[rule], false);
     json_begin_object(json, NULL);
-    json_add_string(json, "id", diag_id_text(id));
-    add_description(sarif, "shortDescription", pattern, first_sentence(pattern));
-    add_description(sarif, "fullDescription", pattern, strlen(pattern));
+    json_add_string(json, "id", diag_id_text(sarif->rules[rule]));
+    add_descriptions(sarif, rule);
     json_begin_object(json, "defaultConfiguration");
-    json_add_string(json, "level", levels[diag_severity_of(id, false)]);
+    json_add_string(json, "level", levels[severity]);
     json_end_object(json);
     json_end_object(json);
 }
@@ -358,7 +372,7 @@ static void add_tool(struct sarif *sarif)
     json_add_string(json, "language", language_tag(sarif->run->language));
     json_begin_array(json, "rules");
     for (size_t i = 0; i < sarif->rule_count; i++)
-        add_rule(sarif, sarif->rules[i]);
+        add_rule(sarif, i);
     json_end_array(json);
     json_end_object(json);
     json_end_object(json);

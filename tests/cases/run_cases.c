@@ -1,6 +1,7 @@
 /* The reader's golden cases: tests/cases/reader/NAME.xml beside NAME.diag (what the program has
  * to say about it, in English and in Danish) and NAME.model (the dump, where it reads).
- * A file without findings has no .diag, one that does not read has no .model.
+ * A file without findings has no .diag, one that does not read has no .model. Those of
+ * tests/cases/include may include others: files in its folders, and its own library.
  *
  *     run_cases            compares, and prints TAP with the differences
  *     run_cases --update   writes the golden files anew; read the diff before committing
@@ -20,7 +21,8 @@ enum { CONTEXT = 3, MOST_PATH = 4096 };
 
 /* What all cases share. */
 struct run {
-    const char *folder;
+    const char *folder;           /* that is being worked through, and where we are */
+    struct model_options options; /* how its cases are read */
     struct language *languages[LANGUAGE_COUNT];
     bool update;
     size_t tests, failures;
@@ -154,7 +156,7 @@ static void add_findings(struct run *run, struct buf *out, struct diag_sink *sin
         const struct language *language = run->languages[code];
         buf_addf(out, "%s== %s ==\n", code ? "\n" : "", language_tag(language));
         for (size_t i = 0; i < sink->count; i++)
-            diag_add_full(out, &sink->items[i], language, model->source, model->source_length);
+            model_add_finding(out, model, &sink->items[i], language);
         diag_add_summary(out, sink, language);
     }
     for (int id = 0; id < DIAG_IDS; id++)
@@ -172,7 +174,7 @@ static void read_case(struct run *run, const char *name, struct buf *findings, s
     snprintf(file, sizeof file, "%s.xml", name);
     diag_sink_init(&sink, false);
     if (!file_read(path, 1 << 28, &bytes, &length, &sink) &&
-        !model_read_bytes(&model, file, bytes, length, &sink)) {
+        !model_read_bytes_with(&model, file, bytes, length, &run->options, &sink)) {
         buf_addf(dump, "encoding %s%s\n", model.encoding, model.bom ? ", byte order mark" : "");
         model_dump(dump, &model);
     }
@@ -242,12 +244,12 @@ static const char *const message_names[] = {
 #undef DIAG
 };
 
-/* Every message of the reader is produced by some case. The one that needs a file of 64 KB
- * is proved in test_model.c. */
+/* Every message of the reader is produced by some case. The ones that need large files, or
+ * very many, are proved in test_model.c and test_include.c. */
 static void check_messages(struct run *run)
 {
-    for (int id = DIAG_FILE_EMPTY; id <= DIAG_PLACE_CIRCLE; id++)
-        if (id != DIAG_TAG_LENGTH)
+    for (int id = DIAG_FILE_EMPTY; id <= DIAG_LIKE_CIRCLE; id++)
+        if (id != DIAG_TAG_LENGTH && id != DIAG_INCLUDE_FILES && id != DIAG_INCLUDE_BYTES)
             tap(run, run->seen[id], "a case produces", message_names[id]);
 }
 
@@ -261,18 +263,31 @@ static void open_languages(struct run *run)
     free(data);
 }
 
-int main(int count, char **args)
+/* Names of files in the golden cases are as seen from the folder. */
+static void run_folder(struct run *run, const char *folder, struct model_options options)
 {
-    struct run run = {.folder = TEST_SOURCE_DIR "/tests/cases/reader"};
-    run.update = count > 1 && !strcmp(args[1], "--update");
-    open_languages(&run);
     size_t cases;
-    char **names = list_cases(run.folder, &cases);
+    run->folder = folder;
+    run->options = options;
+    if (chdir(folder)) {
+        printf("Bail out! cannot go to %s\n", folder);
+        exit(EXIT_FAILURE);
+    }
+    char **names = list_cases(folder, &cases);
     for (size_t i = 0; i < cases; i++) {
-        run_case(&run, names[i]);
+        run_case(run, names[i]);
         free(names[i]);
     }
     free(names);
+}
+
+int main(int count, char **args)
+{
+    struct run run = {.update = count > 1 && !strcmp(args[1], "--update")};
+    open_languages(&run);
+    run_folder(&run, TEST_SOURCE_DIR "/tests/cases/reader", (struct model_options){.alone = true});
+    run_folder(&run, TEST_SOURCE_DIR "/tests/cases/include",
+               (struct model_options){.library = "library"});
     check_messages(&run);
     for (int code = 0; code < LANGUAGE_COUNT; code++)
         language_free(run.languages[code]);

@@ -65,7 +65,13 @@ each_fails() {
 example=$srcdir/examples/silkeborg.xml
 draft=$srcdir/tests/cases/udkast.xml
 each_fails 'check a draft' "$t_tmp/none" 4 check "$draft"
+each_fails 'findings as SARIF' "$t_tmp/out.sarif" 20 check --to sarif "$draft" -o "$t_tmp/out.sarif"
+each_fails 'check a portfolio' "$t_tmp/none" 30 check "$srcdir/tests/cases/include/diamond.xml"
 each_fails 'check an example' "$t_tmp/none" 40 check "$example"
 each_fails 'diagram as SVG' "$t_tmp/out.svg" 40 diagram --quiet "$example" -o "$t_tmp/out.svg"
 each_fails 'plan as PDF' "$t_tmp/out.pdf" 60 plan --quiet "$example" -o "$t_tmp/out.pdf"
+each_fails 'set a title' "$t_tmp/out.xml" 40 set --quiet "$example" . title 'Ny titel' \
+    -o "$t_tmp/out.xml"
+each_fails 'answer a finding' "$t_tmp/out.xml" 40 answer --quiet "$draft" P10 . 'De følges ad' \
+    -o "$t_tmp/out.xml"
 t_done

@@ -34,9 +34,14 @@ says() {
 for lang in da en; do
     says "$lang" P10 'forstår barnets situation og støtter det bedre'
     says "$lang" P10 'mestrer hverdagen og trives'
-    says "$lang" P13 '<leads-to ref="forståelse" origin="interpreted"/>'
+    says "$lang" P07 '<leads-to ref="forståelse" origin="interpreted"/>'
+    says "$lang" P13 '<leads-to ref="mestring" origin="source" evidence="0"/>'
+    t_is "$(grep -c '\[P13\]$' "$t_tmp/silkeborg.$lang.diag")" 5 "silkeborg, $lang: P13 only outside the block"
     says "$lang" I01 '<activity id="læsevenner"' 1
 done
+"$VIRKNING" check --lang en --date 2017-09-01 silkeborg.xml >"$t_tmp/late"
+t_ok 'silkeborg: P24 once the summer has passed' \
+    grep -q 'The date for «Frivillige læsevenner» has passed.*\[P24\]$' "$t_tmp/late"
 t_run "$VIRKNING" check --strict silkeborg.xml
 t_is "$t_status" 1 'before approval, what is missing in silkeborg blocks'
 t_done

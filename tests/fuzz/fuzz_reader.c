@@ -19,7 +19,7 @@ static void print_findings(const struct diag_sink *sink, const struct model *mod
     struct language *english = language_open(LANGUAGE_ENGLISH, "");
     buf_init(&out, 0);
     for (size_t i = 0; i < sink->count; i++)
-        diag_add_full(&out, &sink->items[i], english, model->source, model->source_length);
+        model_add_finding(&out, model, &sink->items[i], english);
     buf_release(&out);
     language_free(english);
 }

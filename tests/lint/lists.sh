@@ -8,17 +8,18 @@
 faults() (
     cd "$1" || exit 1
     sed 's/#.*//' Makefile.am | sed -E 's/[[:space:]=\\]+/\n/g' |
-        grep -E '^((src|tests/unit|tests/cases|tests/fuzz|tests/cli|tests/lint)/.*|(schemas|styles|examples|docs)/[^/]*)$' |
+        grep -E '^((src|tests/unit|tests/cases|tests/fuzz|tests/cli|tests/lint)/.*|(schemas|styles|words|examples|docs)/[^/]*)$' |
         sed -E 's,^(tests/unit/test_[a-z0-9_]*|tests/cases/run_[a-z0-9_]*|tests/(cli|fuzz)/[a-z0-9_]*)$,\1.c,' | LC_ALL=C sort -u >"$t_tmp/listed"
     {
         find src -name '*.[ch]'
-        for folder in schemas styles examples docs tests/unit tests/cases tests/fuzz tests/cli tests/lint; do
+        for folder in schemas styles words examples docs tests/unit tests/cases tests/fuzz tests/cli tests/lint; do
             [ -d "$folder" ] || continue
             case $folder in
             schemas) find "$folder" -type f -name '*.rng' -o -name '*.xsd' ;;
             docs) find "$folder" -type f -name '*.[1-9]' ;;
             examples) find "$folder" -type f -name '*.xml' ;;
             styles) find "$folder" -type f -name '*.style' ;;
+            words) find "$folder" -type f -name '*.words' ;;
             tests/cases) find "$folder" -mindepth 1 -maxdepth 1 ;;
             tests/unit) find "$folder" -type f -name '*.[ch]' ;;
             *) find "$folder" -type f ;;

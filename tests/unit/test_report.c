@@ -21,6 +21,7 @@ struct made {
     struct model model;
     struct diag_sink sink;
     struct language *language;
+    struct words *words;
     struct doc doc;
 };
 
@@ -28,12 +29,13 @@ static void make(struct made *made, const char *bytes, size_t length, enum langu
 {
     char *data = datadir_find(), *folder = datadir_join(data, "lang");
     made->language = language_open(code, folder);
+    diag_sink_init(&made->sink, false);
+    assert_int_equal(words_load(&made->words, data, NULL, &made->sink), 0);
     free(folder);
     free(data);
-    diag_sink_init(&made->sink, false);
     if (model_read_bytes(&made->model, "prøve.xml", bytes, length, &made->sink))
         fail_msg("not a valid model: %s", bytes);
-    struct check_options check = {.today = {2026, 3, 1}};
+    struct check_options check = {.today = {2026, 3, 1}, .words = made->words};
     check_model(&made->model, &check, &made->sink);
     diag_sort(&made->sink);
     struct plan_options options = {.date = {2026, 3, 1}, .program = "virkning"};
@@ -56,6 +58,7 @@ static void make_from(struct made *made, const char *inside, enum language_code 
 static void release(struct made *made)
 {
     doc_release(&made->doc);
+    words_free(made->words);
     model_release(&made->model);
     diag_sink_release(&made->sink);
     language_free(made->language);
