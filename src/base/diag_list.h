@@ -556,15 +556,17 @@ DIAG(RISKS_OPEN, "P19", WARNING, WARNING,
 DIAG(ACTIVITY_LACKS, "P20", WARNING, ERROR,
      N_("«{1}» is decided, but nothing says {2}. Write what you know; what nobody knows yet is the "
         "next thing to agree on."))
-DIAG(ACTIVITIES_LACK, "P20", WARNING, ERROR,
-     N_("{1} decided activities leave open by whom, when, how much or for whom: {2}. Begin with the "
-        "one that starts first."))
+DIAG(
+    ACTIVITIES_LACK, "P20", WARNING, ERROR,
+    N_("{1} decided activities leave open by whom, when, how much or for whom: {2}. Begin with the "
+       "one that starts first."))
 DIAG(NO_RESOURCES, "P21", WARNING, WARNING,
      N_("Nothing says what «{1}» takes: whose hours, which money, which room? Write a <resource> "
         "in it, or one for the programme as a whole. A rough figure is fine."))
-DIAG(NO_RESOURCES_MANY, "P21", WARNING, WARNING,
-     N_("Nothing says what {1} decided activities take: {2}. Write a <resource> in each, or one for "
-        "the programme as a whole. A rough figure is fine."))
+DIAG(
+    NO_RESOURCES_MANY, "P21", WARNING, WARNING,
+    N_("Nothing says what {1} decided activities take: {2}. Write a <resource> in each, or one for "
+       "the programme as a whole. A rough figure is fine."))
 DIAG(ONLY_VOLUNTEERS, "P22", WARNING, WARNING,
      N_("«{1}» rests on volunteers alone. What do you do the week they are ill, or when they have "
         "had enough? Write it as <backup>. «Then we cancel in good time» is an answer too."))
@@ -572,15 +574,18 @@ DIAG(ONLY_VOLUNTEERS_MANY, "P22", WARNING, WARNING,
      N_("{1} activities rest on volunteers alone: {2}. What do you do when they are ill, or have "
         "had enough? Write it as <backup> in each. «Then we cancel in good time» is an answer "
         "too."))
-DIAG(NO_ANCHORING, "P23", WARNING, WARNING,
-     N_("Who keeps «{1}» going when the programme ends? Ask them while you can still shape it "
-        "together, and write the role as anchored-by. If it is meant to end, say so in an <answer>."))
-DIAG(ANCHORING_NO_OWNER, "P23", WARNING, WARNING,
-     N_("You tell how «{1}» goes on when the programme ends, but not who sees to it. Write the role "
-        "as anchored-by, so that somebody knows it is theirs."))
-DIAG(ANCHORED_BY_NOBODY, "P23", WARNING, WARNING,
-     N_("«{1}» has become part of daily work. Whose? Write the role as anchored-by: what belongs to "
-        "everybody is soon done by nobody."))
+DIAG(
+    NO_ANCHORING, "P23", WARNING, WARNING,
+    N_("Who keeps «{1}» going when the programme ends? Ask them while you can still shape it "
+       "together, and write the role as anchored-by. If it is meant to end, say so in an <answer>."))
+DIAG(
+    ANCHORING_NO_OWNER, "P23", WARNING, WARNING,
+    N_("You tell how «{1}» goes on when the programme ends, but not who sees to it. Write the role "
+       "as anchored-by, so that somebody knows it is theirs."))
+DIAG(
+    ANCHORED_BY_NOBODY, "P23", WARNING, WARNING,
+    N_("«{1}» has become part of daily work. Whose? Write the role as anchored-by: what belongs to "
+       "everybody is soon done by nobody."))
 DIAG(NO_ANCHORING_MANY, "P23", WARNING, WARNING,
      N_("{1} activities have nobody who keeps them going when the programme ends: {2}. Begin with "
         "those you would miss most: whom could you ask? Write the role as anchored-by."))
@@ -593,35 +598,41 @@ DIAG(WAIT_TOO_LONG, "P24", WARNING, WARNING,
 DIAG(EMPOWERMENT_CLAIM, "P25", WARNING, WARNING,
      N_("«{1}» speaks of «{2}», but the tag {3} says that people come to what others have planned. "
         "What could they decide themselves? Give them that, or choose a smaller word."))
-DIAG(COCREATION_CLAIM, "P25", WARNING, WARNING,
-     N_("«{1}» speaks of «{2}», but the tag {3} leaves the decisions with you. It takes ladder:4 or "
-        "involvement:collaborate: people share in deciding. Go that far, or call it involvement."))
-DIAG(TAGS_CONTRADICT, "P25", WARNING, WARNING,
-     N_("«{1}» has both the tag {2} (people come to what others have planned) and {3} (they decide). "
-        "Which of them is it?"))
+DIAG(
+    COCREATION_CLAIM, "P25", WARNING, WARNING,
+    N_("«{1}» speaks of «{2}», but the tag {3} leaves the decisions with you. It takes ladder:4 or "
+       "involvement:collaborate: people share in deciding. Go that far, or call it involvement."))
+DIAG(
+    TAGS_CONTRADICT, "P25", WARNING, WARNING,
+    N_("«{1}» has both the tag {2} (people come to what others have planned) and {3} (they decide). "
+       "Which of them is it?"))
 DIAG(CLAIMS, "P25", WARNING, WARNING,
      N_("{1} activities promise people more of a say than their tags tell of: {2}. Give them that, "
         "or choose smaller words."))
-DIAG(OPEN_RECRUITMENT, "P26", INFO, INFO,
-     N_("«{1}» is for «{2}», and everybody is invited in the same way. Those you most want to reach "
-        "seldom come by themselves: who knows them and could ask them? If somebody does, add the "
-        "tag recruitment:targeted."))
-DIAG(OPEN_RECRUITMENT_MANY, "P26", INFO, INFO,
-     N_("{1} activities are for people whom an open invitation seldom reaches, and have nothing but "
-        "that: {2}. Who knows them and could ask them? Where somebody does, add the tag "
-        "recruitment:targeted."))
-DIAG(ONE_PERSON, "P27", INFO, INFO,
-     N_("«{1}» hangs on one person: {2}. What happens during illness, holidays and a new job? Write "
-        "a <backup>, or let another role stand in (deputy)."))
+DIAG(
+    OPEN_RECRUITMENT, "P26", INFO, INFO,
+    N_("«{1}» is for «{2}», and everybody is invited in the same way. Those you most want to reach "
+       "seldom come by themselves: who knows them and could ask them? If somebody does, add the "
+       "tag recruitment:targeted."))
+DIAG(
+    OPEN_RECRUITMENT_MANY, "P26", INFO, INFO,
+    N_("{1} activities are for people whom an open invitation seldom reaches, and have nothing but "
+       "that: {2}. Who knows them and could ask them? Where somebody does, add the tag "
+       "recruitment:targeted."))
+DIAG(
+    ONE_PERSON, "P27", INFO, INFO,
+    N_("«{1}» hangs on one person: {2}. What happens during illness, holidays and a new job? Write "
+       "a <backup>, or let another role stand in (deputy)."))
 DIAG(ONE_PERSON_MANY, "P27", INFO, INFO,
      N_("{1} activities hang on the same person ({3}): {2}. What happens during illness, holidays "
         "and a new job? Write a <backup> in each, or let another role stand in (deputy)."))
 DIAG(TRIAL_NO_CRITERION, "P28", WARNING, WARNING,
      N_("«{1}» is a trial action, but when is it to be stopped, adapted or scaled up? Agree on it "
         "before you know how it goes, and write at least one <next-step>."))
-DIAG(TRIALS_NO_CRITERION, "P28", WARNING, WARNING,
-     N_("{1} trial actions do not say when they are to be stopped, adapted or scaled up: {2}. Agree "
-        "on it before you know how they go, and write at least one <next-step> in each."))
+DIAG(
+    TRIALS_NO_CRITERION, "P28", WARNING, WARNING,
+    N_("{1} trial actions do not say when they are to be stopped, adapted or scaled up: {2}. Agree "
+       "on it before you know how they go, and write at least one <next-step> in each."))
 DIAG(ACTIVITY_NO_SIGN, "I01", WARNING, ERROR,
      N_("«{1}» has nothing to look for yet. Agree on one small sign before the start, or say why "
         "you leave it out."))
@@ -910,12 +921,14 @@ DIAG(PHONE, "V05", WARNING, WARNING,
 DIAG(PHONES, "V05", WARNING, WARNING,
      N_("{1} figures look like telephone numbers, in lines {2}. Write roles instead: numbers grow "
         "old, and the plan is shared."))
-DIAG(TAG_LIST, "tag", WARNING, WARNING,
-     N_("I do not know the list of the tag {1}. You probably meant {2}. If it is a list of your own, "
-        "tell me with <code-list id=\"{3}\">."))
-DIAG(TAG_LIST_UNKNOWN, "tag", WARNING, WARNING,
-     N_("I do not know the list of the tag {1}. Those I know: {2}. If it is a list of your own, tell "
-        "me with <code-list id=\"{3}\">."))
+DIAG(
+    TAG_LIST, "tag", WARNING, WARNING,
+    N_("I do not know the list of the tag {1}. You probably meant {2}. If it is a list of your own, "
+       "tell me with <code-list id=\"{3}\">."))
+DIAG(
+    TAG_LIST_UNKNOWN, "tag", WARNING, WARNING,
+    N_("I do not know the list of the tag {1}. Those I know: {2}. If it is a list of your own, tell "
+       "me with <code-list id=\"{3}\">."))
 DIAG(TAG_CODE, "tag", WARNING, WARNING,
      N_("In the tag {1} I know the list, but not the code. You probably meant {2}. If it is a code "
         "of your own, add it with <code-list id=\"{3}\">."))
@@ -925,12 +938,14 @@ DIAG(TAG_CODE_UNKNOWN, "tag", WARNING, WARNING,
 DIAG(TAGS_UNKNOWN, "tag", WARNING, WARNING,
      N_("I do not know {1} of the tags: {2}. All lists and codes stand in the section TAGS of "
         "virkning(5); you add your own with <code-list>."))
-DIAG(THEME, "tag", WARNING, WARNING,
-     N_("«{1}» is no theme that I know. You probably meant «{2}». If it is a theme of your own, add "
-        "it with <code-list id=\"place-standard\">."))
-DIAG(THEME_UNKNOWN, "tag", WARNING, WARNING,
-     N_("«{1}» is no theme that I know. Those I know: {2}. If it is a theme of your own, add it with "
-        "<code-list id=\"place-standard\">."))
+DIAG(
+    THEME, "tag", WARNING, WARNING,
+    N_("«{1}» is no theme that I know. You probably meant «{2}». If it is a theme of your own, add "
+       "it with <code-list id=\"place-standard\">."))
+DIAG(
+    THEME_UNKNOWN, "tag", WARNING, WARNING,
+    N_("«{1}» is no theme that I know. Those I know: {2}. If it is a theme of your own, add it with "
+       "<code-list id=\"place-standard\">."))
 DIAG(THEMES_UNKNOWN, "tag", WARNING, WARNING,
      N_("I do not know {1} of the themes: {2}. If they are your own, add them with <code-list "
         "id=\"place-standard\">."))

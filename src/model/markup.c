@@ -209,7 +209,9 @@ uint32_t markup_skip_blanks(const char *source, uint32_t at)
 
 bool markup_begins_line(const char *source, uint32_t at)
 {
-    return markup_skip_blanks(source, markup_line_start(source, at)) >= at;
+    while (at > 0 && is_blank(source[at - 1]))
+        at--;
+    return at == 0 || is_break(source[at - 1]);
 }
 
 bool markup_ends_line(const char *source, uint32_t at)
