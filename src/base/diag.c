@@ -190,13 +190,34 @@ static void add_argument(struct buf *out, const char *arg, const struct language
     buf_release(&part);
 }
 
+/* True for what steers a terminal or turns the order of what follows round; a text of the model may
+ * hold some of these. */
+static bool is_steering(uint32_t c)
+{
+    return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0) || (c >= 0x2028 && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069);
+}
+
+/* Adds an argument as it can be shown anywhere. */
+static void add_shown(struct buf *out, const char *arg, const struct language *language)
+{
+    struct buf said = {0};
+    add_argument(&said, arg, language);
+    const char *p = said.data, *end = said.data + said.length;
+    while (p < end) {
+        uint32_t c = utf8_next(&p, end);
+        buf_add_codepoint(out, is_steering(c) ? UTF8_BAD : c);
+    }
+    buf_release(&said);
+}
+
 void diag_add_text(struct buf *out, const struct diag *diag, const struct language *language)
 {
     struct buf args[DIAG_ARGS] = {0};
     const char *texts[DIAG_ARGS];
     for (size_t i = 0; i < diag->arg_count; i++) {
         buf_init(&args[i], 0);
-        add_argument(&args[i], diag->args[i], language);
+        add_shown(&args[i], diag->args[i], language);
         texts[i] = args[i].data;
     }
     buf_add_message(out, diag_pattern(diag->id, language), texts, diag->arg_count);
@@ -218,12 +239,16 @@ static void add_place(struct buf *out, const struct diag_at *at)
     buf_add_string(out, ": ");
 }
 
-/* The bytes of a line, without its end; NULL where the text has no such line. */
-static const char *find_line(const char *source, size_t length, uint32_t line, size_t *line_length)
+/* The bytes of the line of a place, without its end; NULL where the text has no such line. */
+static const char *find_line(const char *source, size_t length, const struct diag_at *at,
+                             size_t *line_length)
 {
     const char *end = source + length;
-    const char *start = source;
-    for (uint32_t i = 1; i < line && start; i++) {
+    bool known = at->known_line && at->known_line <= at->line && at->known_offset < length;
+    const char *start = source + (known ? at->known_offset : 0);
+    while (start > source && start[-1] != '\n')
+        start--;
+    for (uint32_t i = known ? at->known_line : 1; i < at->line && start; i++) {
         start = memchr(start, '\n', (size_t)(end - start));
         if (start)
             start++;
@@ -244,10 +269,8 @@ static void add_visible(struct buf *out, uint32_t c)
 {
     if (c == '\t')
         buf_add_char(out, ' ');
-    else if (c < 0x20 || (c >= 0x7F && c < 0xA0))
-        buf_add_codepoint(out, UTF8_BAD);
     else
-        buf_add_codepoint(out, c);
+        buf_add_codepoint(out, c == '\n' || is_steering(c) ? UTF8_BAD : c);
 }
 
 static void add_excerpt(struct buf *out, const char *line, size_t length, uint32_t column)
@@ -299,7 +322,7 @@ void diag_add_full(struct buf *out, const struct diag *diag, const struct langua
     buf_addf(out, " [%s]\n", diag_id_text(diag->id));
     size_t length;
     const char *line =
-        source && diag->at.line ? find_line(source, source_length, diag->at.line, &length) : NULL;
+        source && diag->at.line ? find_line(source, source_length, &diag->at, &length) : NULL;
     if (line)
         add_excerpt(out, line, length, diag->at.column);
     add_other_place(out, diag, language);

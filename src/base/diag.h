@@ -51,6 +51,9 @@ struct diag_at {
     const char *file; /* as the user named it; "-" for standard input; NULL: no file */
     uint32_t line;    /* from 1; 0: the file as a whole */
     uint32_t column;  /* in characters, from 1; 0: not known */
+    uint32_t known_offset, known_line; /* a byte of the text, not behind the line, and the line
+                                          that it is in, so that one far down is found at once;
+                                          0: not known */
 };
 
 struct diag {

@@ -20,6 +20,9 @@ DIAG(
 /* House style. */
 DIAG(STYLE_SYNTAX, "style", ERROR, ERROR, N_("This line is not of the form «key = value»: {1}"))
 DIAG(STYLE_KEY, "style", ERROR, ERROR, N_("I do not know the key «{1}». You probably meant «{2}»."))
+DIAG(STYLE_KEY_UNKNOWN, "style", ERROR, ERROR,
+     N_("I do not know the key «{1}». The file default.style that comes with the program shows which "
+        "there are."))
 DIAG(STYLE_VALUE, "style", ERROR, ERROR,
      N_("«{1}» is not a value for {2}. It should look like {3}."))
 DIAG(FONT_MISSING, "font", ERROR, ERROR,
@@ -173,6 +176,11 @@ DIAG(ELEMENT_UNKNOWN, "element", ERROR, ERROR,
 DIAG(ELEMENT_NONE, "element", ERROR, ERROR,
      N_("<{2}> holds no other elements. Move <{1}> out of it."))
 DIAG(ELEMENT_PLACE, "element", ERROR, ERROR, N_("<{1}> does not belong in <{2}>. Move it to {3}."))
+DIAG(ELEMENT_PLACE_REFER, "element", ERROR, ERROR,
+     N_("<{1}> does not belong in <{2}>. Move it to {3}, and write its id in «{4}» on the <{2}>."))
+DIAG(ELEMENT_PLACE_POINT, "element", ERROR, ERROR,
+     N_("<{1}> does not belong in <{2}>. Move it to {3}, and let it point back here with "
+        "{4}=\"…\"."))
 DIAG(ELEMENT_TWICE, "element", ERROR, ERROR,
      N_("<{1}> stands only once in <{2}>, and it stands there already. Keep the one that is "
         "right."))
@@ -181,6 +189,9 @@ DIAG(ELEMENT_IN_TEXT, "element", ERROR, ERROR,
 DIAG(ELEMENT_IN_OPEN_TEXT, "element", ERROR, ERROR,
      N_("<{1}> stands inside <{2}>, which only holds text. Is a </{2}> missing? Otherwise move "
         "<{1}> out."))
+DIAG(ELEMENT_TITLE_IN_TEXT, "element", ERROR, ERROR,
+     N_("<{1}> has no <title>, because it is a text itself. Write the words right between <{1}> and "
+        "</{1}>."))
 DIAG(ELEMENT_ATTRIBUTE, "element", ERROR, ERROR,
      N_("«{1}» is an attribute of <{2}>, not an element. Write <{2} {1}=\"…\">."))
 DIAG(ELEMENT_FOREIGN, "element", ERROR, ERROR,
@@ -207,7 +218,8 @@ DIAG(ATTRIBUTE_ELEMENT, "attribute", ERROR, ERROR,
      N_("«{1}» is no attribute of <{2}>, but an element in it. Write <{3}>…</{3}>."))
 DIAG(ATTRIBUTE_PREFIX, "attribute", ERROR, ERROR,
      N_("Attributes of the model are written without prefix: {1}=\"…\"."))
-DIAG(ATTRIBUTE_MISSING, "attribute", ERROR, ERROR, N_("<{1}> lacks «{2}». Write <{1} {2}=\"…\">."))
+DIAG(ATTRIBUTE_MISSING, "attribute", ERROR, ERROR,
+     N_("<{1}> lacks «{2}»: {3}. Write <{1} {2}=\"…\">."))
 DIAG(VALUE_EMPTY, "attribute", ERROR, ERROR,
      N_("«{1}» is empty. Write a value, or take the attribute away until you know it."))
 
@@ -238,6 +250,11 @@ DIAG(NUMBER_PERCENT, "number", ERROR, ERROR,
 DIAG(NUMBER_UNIT, "number", ERROR, ERROR,
      N_("Here stands the number alone: {2}, not «{1}». What it is counted in goes into "
         "«unit» on the indicator."))
+DIAG(NUMBER_UNIT_HERE, "number", ERROR, ERROR,
+     N_("Here stands the number alone: {2}, not «{1}». What it is counted in goes into «unit» "
+        "beside it."))
+DIAG(NUMBER_ALONE, "number", ERROR, ERROR,
+     N_("Here stands the number alone: {2}, not «{1}». Take the rest away."))
 DIAG(NUMBER, "number", ERROR, ERROR,
      N_("I cannot read «{1}» as a number. Write digits with a point before the decimals, "
         "like 7.5."))
@@ -250,10 +267,13 @@ DIAG(COUNT_GROUPED, "number", ERROR, ERROR,
         "set with points again."))
 DIAG(COUNT, "number", ERROR, ERROR,
      N_("«{2}» is a whole number of 0 or more, and «{1}» is not. Write digits only."))
-DIAG(STEP, "number", ERROR, ERROR, N_("«{1}» is none of the steps. «{2}» goes from 1 to 5."))
-DIAG(WORD, "code", ERROR, ERROR, N_("«{1}» cannot stand here. Write one word, without a colon."))
+DIAG(STEP, "number", ERROR, ERROR,
+     N_("«{2}» is a whole number from 1 to 5, and «{1}» is not. It says {3}."))
+DIAG(WORD, "code", ERROR, ERROR,
+     N_("«{2}» is one word without spaces and colons, and «{1}» is not. Write for instance «{3}»."))
 DIAG(TAG, "tag", ERROR, ERROR,
-     N_("«{1}» is no tag. A tag is a list, a colon and a code, for instance setting:school."))
+     N_("«{1}» is no tag. A tag is a list, a colon and a code in one piece, like setting:school; "
+        "between two tags stands a space."))
 DIAG(GRADE, "grade", ERROR, ERROR,
      N_("«{1}» is not a grade of evidence. Write a number from 0 (not at all) to 4 (several "
         "good studies)."))
@@ -264,6 +284,8 @@ DIAG(AGES_MEANT, "ages", ERROR, ERROR, N_("Ages are written with a plain hyphen:
 DIAG(DURATION, "duration", ERROR, ERROR,
      N_("I cannot read «{1}» as an interval. Write P1Y for every year, P6M for every half "
         "year, P1M for every month, P1W for every week."))
+DIAG(DURATION_MEANT, "duration", ERROR, ERROR,
+     N_("I can guess what «{1}» means, but here a stretch of time is written {2}."))
 DIAG(RULE, "rule", ERROR, ERROR,
      N_("«{1}» is not the name of a rule. Take it from the square brackets of the finding, "
         "like P10 or I01."))
@@ -300,6 +322,9 @@ DIAG(REFERENCE_UNKNOWN, "reference", ERROR, ERROR,
         "until it is."))
 DIAG(REFERENCE_KIND, "reference", ERROR, ERROR,
      N_("«{1}» is a <{2}>, but «{3}» is to point at {4}."))
+DIAG(REFERENCE_GOAL, "reference", ERROR, ERROR,
+     N_("«{1}» is a <{2}>, and arrows lead to effects. Take this one away, and write "
+        "contributes-to=\"{1}\" on the effect that is a part of it."))
 DIAG(REFERENCE_TITLE, "reference", ERROR, ERROR, N_("«{1}» is a title. Write the id: {2}."))
 DIAG(REFERENCE_TITLE_ONLY, "reference", ERROR, ERROR,
      N_("«{1}» is the title of a <{2}> that has no id. Give it one, for instance id=\"{3}\", and "
@@ -314,6 +339,9 @@ DIAG(HORIZON_SIGNS, "horizon", ERROR, ERROR,
         "make it an <indicator> of the activity."))
 DIAG(PLACE_CIRCLE, "reference", ERROR, ERROR,
      N_("By way of «within», «{1}» lies inside itself. One of the places must be the "
+        "largest: take its «within» away."))
+DIAG(GROUP_CIRCLE, "reference", ERROR, ERROR,
+     N_("By way of «within», «{1}» is a part of itself. One of the target groups must be the "
         "largest: take its «within» away."))
 
 /* Other models, and references into them. */
@@ -401,6 +429,12 @@ DIAG(SCHEMA_FINDING, "schema", ERROR, ERROR, N_("The schema {1} does not accept 
 DIAG(PROGRAMME_EMPTY, "theory", WARNING, ERROR,
      N_("Here are neither activities nor effects yet. Begin with three activities and what they "
         "are to lead to."))
+DIAG(PLACEHOLDER, "placeholder", INFO, ERROR,
+     N_("«{1}» still stands here, in square brackets as a template has it. Write your own text, or "
+        "delete the element."))
+DIAG(PLACEHOLDERS, "placeholder", INFO, ERROR,
+     N_("{1} texts still stand in square brackets, as a template has them, for example "
+        "«{2}». Write your own, or delete what you do not need."))
 DIAG(LINK_TWICE, "link", WARNING, WARNING,
      N_("This arrow from «{1}» to «{2}» is here already, in line {3}. Gather in one of them what "
         "you know about it, and delete the other."))

@@ -41,44 +41,71 @@ static void add_spaces(struct writer *writer, size_t count)
     writer->column += count;
 }
 
-/* Adds a word without the marks of code and emphasis. */
+/* Marks of code and of emphasis, which a terminal does not show. A single star is none. */
+static bool is_mark(const char *text, size_t i, size_t length)
+{
+    return text[i] == '`' || (text[i] == '*' && ((i + 1 < length && text[i + 1] == '*') ||
+                                                 (i && text[i - 1] == '*')));
+}
+
+/* Characters of a text without its marks. */
+static size_t width_of(const char *text, size_t length)
+{
+    size_t width = utf8_count(text, length);
+    for (size_t i = 0; i < length; i++)
+        width -= is_mark(text, i, length);
+    return width;
+}
+
+static void add_plain(struct buf *out, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (!is_mark(text, i, length))
+            buf_add_char(out, text[i]);
+}
+
 static void add_word(struct writer *writer, const char *word, size_t length)
 {
-    size_t width = utf8_count(word, length);
+    size_t width = width_of(word, length);
     if (writer->column && writer->column + 1 + width > writer->columns)
         end_line(writer);
     if (!writer->column)
         add_spaces(writer, writer->indent);
     else if (writer->column > writer->indent)
         add_spaces(writer, 1);
-    for (size_t i = 0; i < length; i++)
-        if (word[i] != '`' && !(word[i] == '*' && i + 1 < length && word[i + 1] == '*') &&
-            !(word[i] == '*' && i && word[i - 1] == '*'))
-            buf_add_char(writer->out, word[i]);
+    add_plain(writer->out, word, length);
     writer->column += width;
     writer->begun = true;
 }
 
+/* Up to the next space; code is not broken at its spaces. */
+static size_t word_length(const char *text, size_t length)
+{
+    size_t i = 0;
+    while (i < length && text[i] != ' ') {
+        const char *end = text[i] == '`' ? memchr(text + i + 1, '`', length - i - 1) : NULL;
+        i = end ? (size_t)(end - text) + 1 : i + 1;
+    }
+    return i;
+}
+
 static void add_words(struct writer *writer, const char *line, size_t length)
 {
-    for (size_t at = 0; at < length;) {
-        size_t word = strcspn(line + at, " \n");
-        word = word > length - at ? length - at : word;
+    for (size_t at = 0; at < length; at++) {
+        size_t word = word_length(line + at, length - at);
         if (word)
             add_word(writer, line + at, word);
-        at += word + 1;
+        at += word;
     }
 }
 
 static void add_heading(struct writer *writer, const char *line, size_t length)
 {
-    size_t level = strspn(line, "#");
-    const char *text = line + level + strspn(line + level, " ");
-    size_t left = length - (size_t)(text - line), width = utf8_count(text, left);
+    size_t level = strspn(line, "#"), start = level + strspn(line + level, " ");
     end_block(writer);
-    buf_add(writer->out, text, left);
+    add_plain(writer->out, line + start, length - start);
     buf_add_char(writer->out, '\n');
-    for (size_t i = 0; i < width; i++)
+    for (size_t i = width_of(line + start, length - start); i; i--)
         buf_add_char(writer->out, level == 1 ? '=' : '-');
     buf_add_char(writer->out, '\n');
 }

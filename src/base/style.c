@@ -170,7 +170,7 @@ static void unknown_key(struct reading *reading, const char *key)
         keys[count++] = font_keys[i];
     keys[count++] = family_key;
     const char *meant = suggest_word(key, keys, count);
-    complain(reading, DIAG_STYLE_KEY, key, meant ? meant : color_keys[0], NULL);
+    complain(reading, meant ? DIAG_STYLE_KEY : DIAG_STYLE_KEY_UNKNOWN, key, meant, NULL);
 }
 
 static void set(struct reading *reading, const char *key, const char *value)

@@ -22,6 +22,7 @@ static const struct rule {
     {"theory", rule_empty},
     {"tag", rule_tags},
     {"link", rule_link_twice},
+    {"placeholder", rule_placeholders},
     {"P01", rule_effect_unreached},
     {"P02", rule_activity_without_effect},
     {"P03", rule_cycle},
@@ -374,8 +375,8 @@ static struct diag *report_one(struct check *check, struct found *found)
 {
     found->done = true;
     const char *const *a = found->args;
-    struct diag *diag = diag_report(check->sink, found->id, found->at, a[0], a[1], a[2], a[3], a[4],
-                                    a[5], NULL);
+    struct diag *diag =
+        diag_report(check->sink, found->id, found->at, a[0], a[1], a[2], a[3], a[4], a[5], NULL);
     if (diag)
         diag->other = found->other;
     return diag;
@@ -478,8 +479,8 @@ static void report_all(struct check *check, struct answers *answers)
  * indicator is defined and worded. */
 static bool applies(const struct rule *rule, const struct model *model)
 {
-    static const char *const of_libraries[] = {"theory", "tag", "P12", "I02",
-                                               "I11",    "I12", "I14", "V05"};
+    static const char *const of_libraries[] = {"theory", "tag", "placeholder", "P12", "I02",
+                                               "I11",    "I12", "I14",         "V05"};
     bool is_library = model->programme->kind == PROGRAMME_LIBRARY;
     for (size_t i = 0; is_library && i < sizeof of_libraries / sizeof *of_libraries; i++)
         if (!strcmp(of_libraries[i], rule->id))

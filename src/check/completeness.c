@@ -2,6 +2,7 @@
 #include "check/completeness.h"
 
 #include "base/language.h"
+#include "check/placeholders.h"
 #include "model/vocabulary.h"
 
 /* A field: an attribute or child of the kind; several names count as one where any will do. */
@@ -74,6 +75,12 @@ static const struct section {
     {MODEL_PRODUCT, N_("Products"), {{{"audience"}, N_("audience")}, {{"date"}, N_("date")}}},
 };
 
+/* What a template asks for is not there yet. */
+static bool is_written(const char *text)
+{
+    return text && !placeholder_is(text);
+}
+
 static bool attribute_is_filled(const struct model_node *node,
                                 const struct voc_attribute *attribute)
 {
@@ -99,6 +106,7 @@ static bool attribute_is_filled(const struct model_node *node,
     case VOC_COUNT:
         return ((const struct number *)field)->given;
     case VOC_TEXT:
+        return is_written(*(const char *const *)field);
     case VOC_WORD:
     case VOC_AGES:
     case VOC_DURATION:
@@ -125,7 +133,7 @@ static bool child_is_filled(const struct model_node *node, const struct voc_chil
 {
     const void *field = (const char *)node + child->offset;
     if (child->store == VOC_STORE_TEXT)
-        return *(const char *const *)field != NULL;
+        return is_written(*(const char *const *)field);
     if (child->store == VOC_STORE_LIST)
         return holds_kind(field, child->element->kind);
     if (child->store == VOC_STORE_FIELDS)

@@ -1,6 +1,7 @@
 /* How complete a model is: per kind of thing, how many there are and how many of them say
- * what one will ask for. Counts only; nothing is added up into one figure, because a model
- * that is half filled in may be just right for where the work stands. */
+ * what one will ask for; the texts of a template do not count. Counts only: nothing is added
+ * up into one figure, because a model that is half filled in may be just right for where the
+ * work stands. */
 #ifndef CHECK_COMPLETENESS_H
 #define CHECK_COMPLETENESS_H
 

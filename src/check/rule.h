@@ -87,6 +87,8 @@ void rule_skipped_horizon(struct check *check);
 void rule_too_large(struct check *check);
 void rule_block(struct check *check);
 void rule_no_unintended(struct check *check);
+/* Texts of a template: placeholders.c */
+void rule_placeholders(struct check *check);
 /* Arrows and their conditions: links.c */
 void rule_no_mechanism(struct check *check);
 void rule_bare_key_link(struct check *check);

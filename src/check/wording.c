@@ -57,9 +57,14 @@ static void judge_term(struct check *check, const struct sentence *s, const stru
     if (!wording_find_term(s, &term))
         return;
     struct wording *wording = check->wording;
-    struct remark *item = remark(wording, term.better ? DIAG_TERM_BETTER : DIAG_TERM, node);
+    struct remark *item = remark(wording, term.advice ? DIAG_TERM_BETTER : DIAG_TERM, node);
     item->quote = arena_copy(&wording->arena, s->text + term.start, term.end - term.start);
-    item->better = term.better;
+    if (term.advice) {
+        struct buf better = {0};
+        wording_add_better(s, &term, &better);
+        item->better = arena_copy(&wording->arena, better.data, better.length);
+        buf_release(&better);
+    }
     if (s->text != node->title)
         item->offset = find_quote(check->model, node, item->quote);
 }

@@ -11,6 +11,7 @@
 #define CHECK_WORDING_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "check/words.h"
 
 #include <stdbool.h>
@@ -73,8 +74,8 @@ struct titles;
 struct titles *titles_new(const struct words *words);
 void titles_free(struct titles *titles);
 
-/* Reads a text in the language of a tag. False where nothing is known of the language: the
- * sentence is empty then. The sentence is that of `titles` until the next one is read. */
+/* Reads a text in the language of a tag. False where nothing is known of the language, and
+ * for the text of a template: the sentence is empty then. The sentence is that of `titles` until the next one is read. */
 bool titles_read(struct titles *titles, const char *text, const char *lang,
                  struct sentence **sentence);
 
@@ -112,6 +113,9 @@ size_t phrase_stem(const struct sentence *s, size_t i, enum words_id list);
 /* True if a word that does not stand in the sentence is in a list. */
 bool sentence_knows(const struct sentence *s, const char *word, enum words_id list);
 
+/* The first entry of a list; "": it has none. */
+const char *sentence_first(const struct sentence *s, enum words_id list);
+
 /* Two words that are one thing together. */
 bool sentence_has_pair(const struct sentence *s, size_t one, size_t other);
 
@@ -133,12 +137,16 @@ bool wording_is_activity(const struct sentence *s);                   /* P08 */
 bool wording_has_two_results(const struct sentence *s, size_t *from); /* P10: first byte */
 bool wording_is_absolute(const struct sentence *s, size_t *token);    /* P11 */
 
-/* P12: a term that stigmatises, from byte `start` up to `end`, and better words (NULL: none). */
+/* P12: a term that stigmatises, and whom it is said of; places are bytes of the text. */
 struct term {
     size_t start, end;
-    const char *better;
+    size_t people, people_end; /* within it; equal: it names nobody */
+    const char *advice;        /* of the list; NULL: none */
 };
 bool wording_find_term(const struct sentence *s, struct term *term);
+
+/* Adds better words for a term that has advice: "familier med meget at se til". */
+void wording_add_better(const struct sentence *s, const struct term *term, struct buf *out);
 
 /* P14: what a text says, as stems. */
 struct gist {

@@ -26,13 +26,21 @@ static bool holds_change(const struct sentence *s, size_t from)
 
 /* --- it begins with a verb -------------------------------------------------------------- */
 
-/* A finite verb behind `from`, outside clauses, that is no infinitive. */
+/* What begins the title may be a noun that is the subject: then a finite verb follows,
+ * outside clauses. "Support to families" and "Help young people write" have none. */
 static bool verb_follows(const struct sentence *s, size_t from)
 {
-    for (size_t i = from + 1; i < s->count; i++)
+    bool may_be_noun = token_in(s, from, WORDS_AMBIGUOUS) || token_in(s, from, WORDS_VERB_NOUNS) ||
+                       word_is(word_at(s, from), FORM_GERUND, WORDS_VERBS);
+    bool takes_object = token_in(s, from + 1, WORDS_ARTICLES) || token_is_person(s, from + 1) ||
+                        token_is_person(s, from + 2);
+    for (size_t i = from + 1; i < s->count && may_be_noun; i++) {
+        bool is_bare = s->has_bare_verbs && token_in(s, i, WORDS_VERBS);
         if (!s->tokens[i].in_clause && !token_in(s, i - 1, WORDS_INFINITIVE) &&
-            !token_in(s, i - 1, WORDS_JOINERS) && token_is_finite(s, i))
+            !token_in(s, i - 1, WORDS_JOINERS) && token_is_finite(s, i) &&
+            !(is_bare && takes_object))
             return true;
+    }
     return false;
 }
 
@@ -51,28 +59,30 @@ static bool begins_with_work(const struct sentence *s)
         return true;
     if (verb_follows(s, i) || is_noun_here(s, i) || token_ends_sentence(s, i + 1))
         return false;
-    return is_work(word, FORM_BARE) || is_work(word, FORM_GERUND) ||
-           (!s->has_bare_verbs && i == 0 && is_work(word, FORM_IMPERATIVE));
+    bool is_command =
+        !s->has_bare_verbs && i == 0 && is_work(word, FORM_IMPERATIVE) && s->verb == s->count;
+    return is_work(word, FORM_BARE) || is_work(word, FORM_GERUND) || is_command;
 }
 
 /* --- those who deliver do it ------------------------------------------------------------ */
 
 enum subject { SUBJECT_OTHERS, SUBJECT_STAFF, SUBJECT_PROJECT };
 
-/* Who the words before the verb name, up to the first preposition. */
+/* Who the words before the verb name, up to the first preposition: the last of them counts,
+ * as in "youth workers". */
 static enum subject find_subject(const struct sentence *s)
 {
     enum subject subject = SUBJECT_OTHERS;
     for (size_t i = 0; i < s->verb && !token_is_preposition(s, i); i++) {
         const struct word *word = word_at(s, i);
-        if (token_in(s, i, WORDS_MORE))
+        if (token_in(s, i, WORDS_MORE) || token_in(s, i, WORDS_JOINERS))
             return SUBJECT_OTHERS;
         if (words_set_has(&word->lemma, WORDS_PROJECT))
             subject = SUBJECT_PROJECT;
         else if (words_set_has(&word->lemma, WORDS_PROVIDERS) || word->is_in_role)
             subject = subject == SUBJECT_PROJECT ? subject : SUBJECT_STAFF;
-        else if (token_is_person(s, i) || token_in(s, i, WORDS_JOINERS))
-            return SUBJECT_OTHERS;
+        else if (token_is_person(s, i))
+            subject = SUBJECT_OTHERS;
     }
     return subject;
 }
@@ -86,7 +96,8 @@ static size_t skip_adverbs(const struct sentence *s, size_t i)
 
 static bool is_doing(const struct word *word, enum words_id list)
 {
-    return word_is(word, FORM_PRESENT, list) || word_is(word, FORM_BARE, list);
+    return word_is(word, FORM_PRESENT, list) || word_is(word, FORM_BARE, list) ||
+           word_is(word, FORM_GERUND, list);
 }
 
 static bool deliverers_act(const struct sentence *s)
@@ -94,8 +105,10 @@ static bool deliverers_act(const struct sentence *s)
     enum subject subject = s->verb > 0 && s->verb < s->count ? find_subject(s) : SUBJECT_OTHERS;
     if (subject == SUBJECT_OTHERS)
         return false;
-    bool is_modal = token_in(s, s->verb, WORDS_MODALS);
-    const struct word *verb = word_at(s, is_modal ? skip_adverbs(s, s->verb + 1) : s->verb);
+    size_t i = s->verb;
+    if (token_in(s, i, WORDS_MODALS) || token_in(s, i, WORDS_BE))
+        i = skip_adverbs(s, i + 1);
+    const struct word *verb = word_at(s, i);
     if (subject == SUBJECT_PROJECT)
         return is_doing(verb, WORDS_ACTIVITY) || is_doing(verb, WORDS_MAKERS) ||
                is_doing(verb, WORDS_EFFECT_VERBS);
@@ -126,7 +139,9 @@ static bool is_passive_with_be(const struct sentence *s)
         return false;
     for (i++; token_in(s, i, WORDS_BE) || token_in(s, i, WORDS_ADVERBS);)
         i++;
-    return word_is(word_at(s, i), FORM_PARTICIPLE, WORDS_ACTIVITY);
+    bool is_made =
+        token_in(s, 0, WORDS_EXPLETIVES) && word_is(word_at(s, i), FORM_PARTICIPLE, WORDS_MAKERS);
+    return is_made || word_is(word_at(s, i), FORM_PARTICIPLE, WORDS_ACTIVITY);
 }
 
 static bool is_delivered(const struct sentence *s)
@@ -146,7 +161,8 @@ static bool is_delivered(const struct sentence *s)
 static size_t find_head(const struct sentence *s)
 {
     size_t i = 0;
-    while (token_is_word(s, i) && !token_is_preposition(s, i) && !token_in(s, i, WORDS_INFINITIVE))
+    while (token_is_word(s, i) && !token_is_preposition(s, i) &&
+           !token_in(s, i, WORDS_INFINITIVE) && (i == 0 || !phrase_at(s, i, WORDS_FREQUENCY, NULL)))
         i++;
     return i ? i - 1 : s->count;
 }
@@ -175,15 +191,24 @@ static bool is_work_noun(const struct sentence *s, size_t head)
 static bool is_offering(const struct sentence *s, size_t head)
 {
     bool is_thing = words_set_has(&word_at(s, head)->lemma, WORDS_OFFERINGS);
-    bool is_for_somebody = token_in(s, head + 1, WORDS_WORK_OF) || token_ends_sentence(s, head + 1);
+    bool is_for_somebody = token_in(s, head + 1, WORDS_WORK_OF) ||
+                           token_ends_sentence(s, head + 1) ||
+                           phrase_at(s, head + 1, WORDS_FREQUENCY, NULL);
     return is_thing && is_for_somebody && !holds_change(s, 0) && !sentence_holds(s, WORDS_OWN) &&
-           !names_person(s, 0, head + 1);
+           !names_person(s, 0, head);
+}
+
+/* "Gratis svømning", but not "Free of fear". */
+static bool is_given_away(const struct sentence *s, size_t head)
+{
+    return head > 0 && token_in(s, 0, WORDS_GIVEN_AWAY);
 }
 
 static bool names_work(const struct sentence *s)
 {
     size_t head = s->verb < s->count ? s->count : find_head(s);
-    return head < s->count && (is_work_noun(s, head) || is_offering(s, head));
+    return head < s->count &&
+           (is_work_noun(s, head) || is_offering(s, head) || is_given_away(s, head));
 }
 
 bool wording_is_activity(const struct sentence *s)

@@ -5,6 +5,8 @@
  * as the subject of something that only people do: "niendeklasserne ved, hvad de vil". */
 #include "check/wording.h"
 
+#include <string.h>
+
 bool token_is_person(const struct sentence *s, size_t i)
 {
     const struct word *word = word_at(s, i);
@@ -44,11 +46,31 @@ static bool holds_behind(const struct sentence *s, size_t from, enum words_id li
     return false;
 }
 
-/* "Foreningerne får flere medlemmer": a body can act, but is only a place elsewhere. */
+static bool ends_like_doers(const struct sentence *s, size_t i)
+{
+    enum { SHORTEST = 6 };
+    const struct word *word = word_at(s, i);
+    return s->has_bare_verbs && word->length >= SHORTEST &&
+           !strcmp(word->text + word->length - 3, "ers") && !word_in(word, WORDS_NOT_PERSONS);
+}
+
+/* The verb is a form of be with a participle, or a passive: it is done to the subject. */
+static bool is_passive(const struct sentence *s)
+{
+    bool is_be = token_in(s, s->verb, WORDS_BE) && !token_in(s, s->verb, WORDS_HAVE);
+    return (is_be && word_is(word_at(s, s->verb + 1), FORM_PARTICIPLE, WORDS_VERBS)) ||
+           (!s->has_bare_verbs && word_is(word_at(s, s->verb), FORM_PASSIVE, WORDS_VERBS) &&
+            !token_in(s, s->verb, WORDS_FINITE));
+}
+
+/* "Foreningerne får flere medlemmer": a body can act, but is only a place elsewhere. In
+ * English also what ends like those who do something: "cleaners", "gamers". */
 static bool has_body_as_subject(const struct sentence *s)
 {
+    if (is_passive(s))
+        return false;
     for (size_t i = 0; i < s->verb && !token_in(s, i, WORDS_PREPOSITIONS); i++)
-        if (words_set_has(&word_at(s, i)->lemma, WORDS_BODIES))
+        if (words_set_has(&word_at(s, i)->lemma, WORDS_BODIES) || ends_like_doers(s, i))
             return true;
     return false;
 }
@@ -64,7 +86,8 @@ static bool subject_is_somebody(const struct sentence *s)
 /* "Flere tager cyklen": people are meant. */
 static bool subject_stands_alone(const struct sentence *s)
 {
-    return s->verb == 1 && s->verb < s->count && token_in(s, 0, WORDS_ALONE);
+    bool is_alone = s->verb == 1 || token_is_preposition(s, 1);
+    return is_alone && s->verb < s->count && token_in(s, 0, WORDS_ALONE);
 }
 
 bool sentence_names_somebody(const struct sentence *s)

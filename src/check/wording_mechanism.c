@@ -79,18 +79,25 @@ static bool is_said(const struct gist *gist, const struct word *word)
     return false;
 }
 
+/* A verb of its own says what happens: it weighs more than a noun. */
+static bool is_verb(const struct word *word)
+{
+    return word_in(word, WORDS_VERBS) || word_is(word, FORM_PRESENT, WORDS_VERBS) ||
+           word_is(word, FORM_PASSIVE, WORDS_VERBS);
+}
+
 bool wording_repeats(const struct gist *mechanism, const struct gist *effect)
 {
-    size_t said = 0, new = 0, light = 0;
+    size_t said = 0, fresh = 0, light = 0;
     for (size_t i = 0; i < mechanism->count; i++) {
         if (is_said(effect, mechanism->words[i]))
             said++;
         else if (is_form_of(mechanism->words[i], WORDS_LIGHT_VERBS))
             light++;
         else
-            new ++;
+            fresh += is_verb(mechanism->words[i]) ? 2 : 1;
     }
     if (said < 2)
-        new += light;
-    return said && 2 * new <= said - (said == 1);
+        fresh += light;
+    return said && 2 * fresh <= said - (said == 1);
 }

@@ -1,6 +1,7 @@
 /* Reads titles into sentences; see wording.h. */
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "check/placeholders.h"
 #include "check/wording.h"
 #include "check/wording_words.h"
 
@@ -180,11 +181,12 @@ static void read_tokens(struct sentence *s)
 
 /* --- clauses and the verb --------------------------------------------------------------- */
 
-/* The comma at `i` begins a subordinate clause: "får hjælp, når ...", or without an opener
+/* The comma at `i` begins a subordinate clause: "får hjælp, selv når ...", or without an opener
  * "holder fast i det, de kan". */
 static bool comma_opens_clause(const struct sentence *s, size_t i)
 {
-    return token_opens_clause(s, i + 1) || (i > 0 && token_in(s, i - 1, WORDS_ANTECEDENTS));
+    size_t next = token_in(s, i + 1, WORDS_ADVERBS) ? i + 2 : i + 1;
+    return token_opens_clause(s, next) || (i > 0 && token_in(s, i - 1, WORDS_ANTECEDENTS));
 }
 
 static void mark_clauses(struct sentence *s)
@@ -205,6 +207,21 @@ static void mark_clauses(struct sentence *s)
     }
 }
 
+/* A verb that no list knows: what follows people at the beginning of a title and ends like a
+ * verb, "Mødrene ammer ...", "Mothers breastfeed ...". */
+static bool must_be_verb(const struct sentence *s, size_t i)
+{
+    const struct word *word = word_at(s, i), *before = word_at(s, i - 1);
+    if (!token_is_word(s, i) || !token_is_person(s, i - 1) || word->length < 4 ||
+        token_is_person(s, i) || token_in(s, i, WORDS_PREPOSITIONS) || token_in(s, i, WORDS_MORE))
+        return false;
+    const char *end = word->text + word->length, *before_end = before->text + before->length;
+    if (s->has_bare_verbs)
+        return before_end[-1] == 's' && end[-1] != 's' && token_is_word(s, i + 1) &&
+               !word_in(word, WORDS_ADVERBS) && !word_in(word, WORDS_FUNCTION);
+    return !memcmp(end - 2, "er", 2) && !memcmp(before_end - 2, "ne", 2);
+}
+
 /* The first finite verb that is no infinitive ("at lære") and stands outside clauses. */
 static void find_verb(struct sentence *s)
 {
@@ -213,6 +230,12 @@ static void find_verb(struct sentence *s)
         if (!s->tokens[s->verb].in_clause && !is_infinitive && token_is_finite(s, s->verb))
             return;
     }
+    enum { SUBJECT_MOST = 3 };
+    for (size_t i = 1; i <= SUBJECT_MOST; i++)
+        if (must_be_verb(s, i)) {
+            s->verb = i;
+            return;
+        }
 }
 
 static struct vocabulary *vocabulary_of(struct titles *titles, const char *lang)
@@ -225,7 +248,7 @@ bool titles_read(struct titles *titles, const char *text, const char *lang,
                  struct sentence **sentence)
 {
     struct sentence *s = *sentence = &titles->sentence;
-    s->vocabulary = vocabulary_of(titles, lang);
+    s->vocabulary = placeholder_is(text) ? NULL : vocabulary_of(titles, lang);
     s->text = s->vocabulary ? text : "";
     s->has_bare_verbs = words_language_of(lang) == WORDS_ENGLISH;
     read_tokens(s);
@@ -339,6 +362,12 @@ size_t phrase_stem(const struct sentence *s, size_t i, enum words_id list)
 bool sentence_knows(const struct sentence *s, const char *word, enum words_id list)
 {
     return words_has(words_get(s->vocabulary->words, s->vocabulary->lang, list), word);
+}
+
+const char *sentence_first(const struct sentence *s, enum words_id list)
+{
+    const struct words_list *entries = words_get(s->vocabulary->words, s->vocabulary->lang, list);
+    return entries->count ? entries->items[0]->text : "";
 }
 
 bool sentence_has_pair(const struct sentence *s, size_t one, size_t other)

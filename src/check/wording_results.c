@@ -82,6 +82,13 @@ static bool is_second_verb(const struct walk *walk, const struct joint *joint, s
     return token_is_finite(walk->s, i) || is_second_form(walk, joint, i);
 }
 
+/* "sidder og læser", "kommer hjem og spiser": one thing, told by two verbs. */
+static bool is_serial(const struct walk *walk, const struct joint *joint, size_t verb)
+{
+    return token_in(walk->s, walk->verb, WORDS_SERIAL) && joint->before <= walk->verb + 1 &&
+           !is_change(walk->s, verb + 1);
+}
+
 static bool joins_verb(struct walk *walk, const struct joint *joint)
 {
     const struct sentence *s = walk->s;
@@ -89,7 +96,7 @@ static bool joins_verb(struct walk *walk, const struct joint *joint)
     if (walk->verb == s->count || !is_second_verb(walk, joint, verb) ||
         both_modal(s, joint->before, verb))
         return false;
-    if (are_paired_verbs(s, walk->verb, verb))
+    if (are_paired_verbs(s, walk->verb, verb) || is_serial(walk, joint, verb))
         return false;
     /* In English "to plan and carry out": a bare verb after an infinitive is one too. */
     if (walk->infinitive && s->has_bare_verbs && token_in(s, verb, WORDS_VERBS))
@@ -106,8 +113,9 @@ static bool joins_adjectives(const struct sentence *s, size_t before, size_t aft
     if (is_change(s, before))
         return true;
     const struct word *word = word_at(s, before);
+    bool noun_follows = token_is_word(s, after + 2) && !token_in(s, after + 2, WORDS_PREPOSITIONS);
     return before > 0 && token_in(s, before - 1, WORDS_DEGREES) &&
-           token_in(s, after, WORDS_DEGREES) && word->length &&
+           token_in(s, after, WORDS_DEGREES) && noun_follows && word->length &&
            word->text[word->length - 1] == 'e' && !words_set_has(&word->in, WORDS_NOT_ADJECTIVES);
 }
 
@@ -116,11 +124,26 @@ static bool verb_follows(const struct walk *walk, size_t i)
     return walk->last_verb < walk->s->count && walk->last_verb >= i;
 }
 
-static bool joins_states(const struct walk *walk, size_t before, size_t after)
+/* Where the state that ends at `end` begins: "gladere", "mindre ensomme"; s->count: none. */
+static size_t state_before(const struct sentence *s, size_t end)
+{
+    if (end > 0 && token_in(s, end - 1, WORDS_DEGREES))
+        return end - 1;
+    return token_in(s, end, WORDS_STATES) ? end : s->count;
+}
+
+/* "bliver gladere og mindre ensomme": two states right behind the verb, and nothing else. */
+static bool joins_states(struct walk *walk, size_t before, size_t after)
 {
     const struct sentence *s = walk->s;
-    return token_in(s, before, WORDS_STATES) && token_in(s, after, WORDS_STATES) &&
-           walk->verb == before - 1 && token_ends_sentence(s, after + 1);
+    size_t first = state_before(s, before);
+    size_t last = token_in(s, after, WORDS_DEGREES) ? after + 1 : after;
+    bool is_state = last > after || token_in(s, after, WORDS_STATES);
+    if (first == s->count || first != walk->verb + 1 || !is_state ||
+        !token_ends_sentence(s, last + 1))
+        return false;
+    walk->result = first;
+    return true;
 }
 
 static bool joins_change(struct walk *walk, const struct joint *joint)
@@ -131,10 +154,8 @@ static bool joins_change(struct walk *walk, const struct joint *joint)
         after++; /* "og et større netværk" */
     if (!is_change(s, after))
         return false;
-    if (before > 0 && joins_states(walk, before, after)) {
-        walk->result = before;
+    if (joins_states(walk, before, after))
         return true;
-    }
     bool qualifies = token_is_word(s, after + 1) && !token_in(s, after + 1, WORDS_PREPOSITIONS);
     if (!qualifies || joins_adjectives(s, before, after))
         return false;

@@ -28,7 +28,6 @@ enum { EXIT_CLEAN = 0, EXIT_FINDINGS = 1, EXIT_USAGE = 2 };
 /* What must be there before a command runs. */
 enum cli_needs {
     NEEDS_NOTHING,   /* no file at all */
-    NEEDS_WORD,      /* at most one word that is no file, in options.files */
     NEEDS_FILES,     /* one or more names; the command opens them itself */
     NEEDS_MODEL,     /* one file, read into cli->model */
     NEEDS_EDITABLE,  /* the same, which the command changes: -o may name the file itself */
@@ -43,8 +42,8 @@ struct cli_command {
     int (*prepare)(struct cli *cli); /* looks at the options first; NULL: nothing to see */
     int (*run)(struct cli *cli);
     uint32_t options;      /* OPTION_BIT() of those it takes */
-    const char *arguments; /* N_(): for the usage line, "FILE...". Words behind FILE are
-                              required, and stand in options.words */
+    const char *arguments; /* N_(): for the usage line, "FILE...". What is no file stands in
+                              options.words; what is in brackets may be left out */
     const char *output;    /* N_(): what -o is to name, with an example; NULL: not required */
     const char *summary;   /* N_(): one line */
 };
@@ -80,9 +79,17 @@ int cli_open_words(struct cli *cli);
  * arguments that end with NULL. Returns EXIT_USAGE. */
 int cli_usage(struct cli *cli, const char *english, ...) __attribute__((sentinel));
 
+/* EXIT_USAGE where a text of the command line, which stands behind `before`, is not UTF-8,
+ * after saying so. */
+int cli_check_text(struct cli *cli, const char *text, const char *before);
+
 /* Prints a message of our own, filled in the same way, to `stream`, with a line feed. */
 void cli_say(const struct cli *cli, FILE *stream, const char *english, ...)
     __attribute__((sentinel));
+
+/* Adds the name of a file as it is written in a terminal: between quotation marks where it has
+ * spaces and the like. */
+void cli_add_file(struct buf *out, const char *name);
 
 /* Prints the findings of a sink, those of at least `least` severity, with the lines of the
  * model and its included files; NULL: they are about other files, or none. */
@@ -98,6 +105,10 @@ int cli_write(struct cli *cli, const struct buf *out);
 
 /* Prints help: of a command, or of the program where it is NULL. */
 void cli_help(const struct cli *cli, const struct cli_command *command);
+
+/* The id of the rule that a word of the command line names, also in small letters; NULL after
+ * saying which one was probably meant. */
+const char *cli_find_rule(struct cli *cli, const char *word);
 
 /* "virkning 0.1.0" */
 const char *cli_creator(void);

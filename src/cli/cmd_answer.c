@@ -1,31 +1,10 @@
 /* answer: the reason why a finding is left as it is, written into the model file. */
-#include "base/suggest.h"
-#include "check/check.h"
 #include "cli/change.h"
 #include "model/vocabulary.h"
 
 #include <string.h>
 
 enum { WORD_RULE, WORD_ID, WORD_REASON };
-enum { MOST_RULES = 128 };
-
-/* EXIT_USAGE for a rule that does not exist, after saying which one may be meant. */
-static int check_rule_name(struct cli *cli, const char *rule)
-{
-    const char *names[MOST_RULES];
-    size_t count = 0;
-    for (; count < MOST_RULES && check_rule(count); count++) {
-        names[count] = check_rule(count);
-        if (!strcmp(names[count], rule))
-            return EXIT_CLEAN;
-    }
-    const char *likely = suggest_word(rule, names, count);
-    if (likely)
-        return cli_usage(cli,
-                         N_("I have no rule «{1}». Did you mean {2}? «virkning rule» lists all."),
-                         rule, likely, NULL);
-    return cli_usage(cli, N_("I have no rule «{1}». «virkning rule» lists all."), rule, NULL);
-}
 
 /* The answer to this rule about this node that is there already; NULL: none. */
 static const struct model_node *present_answer(const struct model *model, const char *rule,
@@ -74,17 +53,16 @@ static int answer(struct cli *cli, const char *rule, const struct model_node *no
 int cmd_answer(struct cli *cli)
 {
     const char *const *words = cli->options.words;
+    const char *rule = cli_find_rule(cli, words[WORD_RULE]);
+    const struct model_node *node = rule ? change_find(cli, words[WORD_ID]) : NULL;
     struct buf reason;
-    const struct model_node *node;
-    int status = check_rule_name(cli, words[WORD_RULE]);
+    int status = EXIT_USAGE;
     buf_init(&reason, 0);
     edit_add_normalised(&reason, words[WORD_REASON]);
-    if (!status && !(node = change_find(cli, words[WORD_ID])))
-        status = EXIT_USAGE;
-    else if (!status && !reason.length)
-        status = cli_usage(cli, N_("The reason is missing. One sentence is enough."), NULL);
-    else if (!status)
-        status = answer(cli, words[WORD_RULE], node, reason.data);
+    if (node && !reason.length)
+        cli_usage(cli, N_("The reason is missing. One sentence is enough."), NULL);
+    else if (node)
+        status = answer(cli, rule, node, reason.data);
     buf_release(&reason);
     return status;
 }

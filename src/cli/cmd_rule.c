@@ -1,4 +1,5 @@
-/* rule: the page of one rule, or what all of them are called. */
+/* rule: the page of one rule, or what all of them are called. Also how rules are named to other
+ * commands. */
 #include "base/datadir.h"
 #include "base/file.h"
 #include "base/markdown.h"
@@ -46,58 +47,115 @@ static int print_page(struct cli *cli, const char *id)
     return EXIT_CLEAN;
 }
 
-/* Every page begins with its id and title. */
+/* --- all of them ----------------------------------------------------------------------- */
+
+static const struct group {
+    char letter;
+    const char *title; /* N_() */
+} groups[] = {
+    {'P', N_("The programme theory and how it is carried out")},
+    {'I', N_("Indicators")},
+    {'V', N_("Evaluation and privacy")},
+};
+
+/* True if some finding of the rule is an error before approval. */
+static bool can_block(const char *rule)
+{
+    for (int id = 0; id < DIAG_IDS; id++)
+        if (!strcmp(diag_id_text((enum diag_id)id), rule) &&
+            diag_severity_of((enum diag_id)id, true) == DIAG_ERROR)
+            return true;
+    return false;
+}
+
+/* "  P20 * Title of its page"; -1: the page cannot be read. */
+static int add_rule(struct buf *out, struct cli *cli, const char *id)
+{
+    size_t length;
+    char *page = read_page(cli, id);
+    if (!page)
+        return -1;
+    const char *title = markdown_title(page, &length);
+    size_t skipped = title && !strncmp(title, id, strlen(id)) ? strlen(id) + 1 : 0;
+    if (title && skipped < length)
+        buf_addf(out, "  %s %c %.*s\n", id, can_block(id) ? '*' : ' ', (int)(length - skipped),
+                 title + skipped);
+    free(page);
+    return 0;
+}
+
+static int add_group(struct buf *out, struct cli *cli, const struct group *group)
+{
+    buf_addf(out, "%s%s\n", out->length ? "\n" : "", language_text(cli->language, group->title));
+    for (size_t i = 0; check_rule(i); i++)
+        if (*check_rule(i) == group->letter && add_rule(out, cli, check_rule(i)))
+            return -1;
+    return 0;
+}
+
 static int print_list(struct cli *cli)
 {
-    for (size_t i = 0; check_rule(i); i++) {
-        size_t length;
-        char *page = read_page(cli, check_rule(i));
-        if (!page)
-            return cli_trouble(cli);
-        const char *title = markdown_title(page, &length);
-        if (title)
-            printf("%.*s\n", (int)length, title);
-        free(page);
+    struct buf out = {0};
+    int status = 0;
+    for (size_t i = 0; i < sizeof groups / sizeof *groups && !status; i++)
+        status = add_group(&out, cli, &groups[i]);
+    if (!status) {
+        printf("%s\n", out.data);
+        cli_say(cli, stdout, N_("* can stand in the way of an approval (check --strict)"), NULL);
+        cli_say(cli, stdout, N_("More about a rule: virkning rule {1}"), check_rule(0), NULL);
     }
-    return EXIT_CLEAN;
+    buf_release(&out);
+    return status ? cli_trouble(cli) : EXIT_CLEAN;
 }
 
-/* The rule as it is written here: p13 is P13. NULL: there is none such. */
-static const char *find_rule(const char *word)
+/* --- one of them ----------------------------------------------------------------------- */
+
+/* Findings that are no rules have names of their own: "date", "attribute". */
+static bool is_finding(const char *word)
 {
-    char id[ID_MOST];
-    size_t length = strlen(word);
-    if (length >= sizeof id)
-        return NULL;
-    for (size_t i = 0; i <= length; i++)
-        id[i] = (char)toupper((unsigned char)word[i]);
-    for (size_t i = 0; check_rule(i); i++)
-        if (!strcmp(check_rule(i), id))
-            return check_rule(i);
-    return NULL;
+    for (int id = 0; id < DIAG_IDS; id++)
+        if (!strcmp(diag_id_text((enum diag_id)id), word))
+            return true;
+    return false;
 }
 
-static int explain_unknown(struct cli *cli, const char *word)
+static void explain_unknown(struct cli *cli, const char *word)
 {
-    enum { RULES_MOST = 128 };
-    const char *ids[RULES_MOST];
+    const char *ids[DIAG_IDS];
     size_t count = 0;
-    while (count < RULES_MOST && check_rule(count)) {
+    while (count < DIAG_IDS && check_rule(count)) {
         ids[count] = check_rule(count);
         count++;
     }
     const char *likely = suggest_word(word, ids, count);
-    if (likely)
-        return cli_usage(cli,
-                         N_("I have no rule «{1}». Did you mean {2}? «virkning rule» lists all."),
-                         word, likely, NULL);
-    return cli_usage(cli, N_("I have no rule «{1}». «virkning rule» lists all."), word, NULL);
+    if (is_finding(word))
+        cli_usage(cli,
+                  N_("«{1}» is no rule: the finding itself says how to mend it. «virkning rule» "
+                     "lists the rules."),
+                  word, NULL);
+    else if (likely)
+        cli_usage(cli, N_("I have no rule «{1}». Did you mean {2}? «virkning rule» lists all."),
+                  word, likely, NULL);
+    else
+        cli_usage(cli, N_("I have no rule «{1}». «virkning rule» lists all."), word, NULL);
+}
+
+const char *cli_find_rule(struct cli *cli, const char *word)
+{
+    char id[ID_MOST] = "";
+    for (size_t i = 0; word[i] && i + 1 < sizeof id; i++)
+        id[i] = (char)toupper((unsigned char)word[i]);
+    for (size_t i = 0; check_rule(i); i++)
+        if (!strcmp(check_rule(i), id) && strlen(word) == strlen(id))
+            return check_rule(i);
+    explain_unknown(cli, word);
+    return NULL;
 }
 
 int cmd_rule(struct cli *cli)
 {
-    if (!cli->options.file_count)
+    if (!cli->options.word_count)
         return print_list(cli);
-    const char *id = find_rule(cli->options.files[0]);
-    return id ? print_page(cli, id) : explain_unknown(cli, cli->options.files[0]);
+    const char *id = cli_find_rule(cli, cli->options.words[0]);
+    return id ? print_page(cli, id) : EXIT_USAGE;
 }

@@ -74,6 +74,16 @@ int cli_usage(struct cli *cli, const char *english, ...)
     return EXIT_USAGE;
 }
 
+void cli_add_file(struct buf *out, const char *name)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                "._/+-";
+    const char *end = name;
+    while (*end && (strchr(plain, *end) || (unsigned char)*end >= 0x80))
+        end++;
+    buf_addf(out, *end ? "\"%s\"" : "%s", name);
+}
+
 void cli_print_findings(FILE *stream, const struct diag_sink *sink, enum diag_severity least,
                         const struct language *language, const struct model *model)
 {
@@ -162,59 +172,69 @@ static int check_language(struct cli *cli)
     return 0;
 }
 
-static size_t count_words(const char *text)
+/* How many arguments a command takes, as its usage line has it: "FILE..." is one or more, and
+ * what stands in brackets may be left out. */
+static void count_arguments(const char *usage, size_t *least, size_t *most)
 {
-    size_t words = *text != '\0';
-    for (; *text; text++)
-        words += *text == ' ';
-    return words;
+    *least = *most = 0;
+    while (*usage) {
+        size_t length = strcspn(usage, " ");
+        bool repeats = length > 3 && !strncmp(usage + length - 3, "...", 3);
+        *least += *usage != '[';
+        *most = repeats ? SIZE_MAX : *most + 1;
+        usage += length + (usage[length] == ' ');
+    }
 }
 
-/* For commands that take further words behind the file: takes these out of the files. */
-static int take_words(struct cli *cli, size_t wanted)
+static int explain_arguments(struct cli *cli, bool takes_file, size_t most)
 {
-    struct options *options = &cli->options;
+    const struct options *options = &cli->options;
     const char *name = cli->command->name;
     const char *arguments = language_text(cli->language, cli->command->arguments);
-    if (options->file_count < wanted)
+    if (takes_file && !options->file_count)
+        return cli_usage(cli, N_("{1} needs a file: the model."), name, NULL);
+    if (options->file_count <= most)
         return cli_usage(cli, N_("{1} needs all of this, in this order: {2}"), name, arguments,
                          NULL);
-    if (options->file_count > wanted)
-        return cli_usage(cli,
-                         N_("{1} takes {2}, and here is more: «{3}». A text with spaces stands "
-                            "between quotation marks."),
-                         name, arguments, options->files[wanted], NULL);
-    options->file_count = 1;
-    options->words = options->files + 1;
-    for (size_t i = 0; i + 1 < wanted; i++)
-        if (utf8_first_bad(options->words[i], strlen(options->words[i])) <
-            strlen(options->words[i]))
-            return cli_usage(cli,
-                             N_("I cannot read the letters of what stands behind {1}. Let the "
-                                "terminal write UTF-8."),
-                             options->files[0], NULL);
-    return 0;
+    if (!most)
+        return cli_usage(cli, N_("{1} takes no file."), name, NULL);
+    if (takes_file && most == 1)
+        return cli_usage(cli, N_("{1} takes one file at a time; here are more: {2}"), name,
+                         options->files[most], NULL);
+    return cli_usage(cli,
+                     N_("{1} takes {2}, and here is more: «{3}». A text with spaces stands "
+                        "between quotation marks."),
+                     name, arguments, options->files[most], NULL);
 }
 
-static int check_files(struct cli *cli)
+int cli_check_text(struct cli *cli, const char *text, const char *before)
 {
-    size_t count = cli->options.file_count;
-    const char *name = cli->command->name;
-    if (cli->command->needs == NEEDS_NOTHING && count)
-        return cli_usage(cli, N_("{1} takes no file."), name, NULL);
-    if (cli->command->needs == NEEDS_WORD)
-        return count > 1 ? cli_usage(cli, N_("{1} takes one word; here are more: {2}"), name,
-                                     cli->options.files[1], NULL)
-                         : EXIT_CLEAN;
-    if (cli->command->needs != NEEDS_NOTHING && !count)
-        return cli_usage(cli, N_("{1} needs a file: the model."), name, NULL);
-    size_t words = count_words(cli->command->arguments);
-    if (cli->command->needs > NEEDS_FILES && words > 1)
-        return take_words(cli, words);
-    if (cli->command->needs > NEEDS_FILES && count > 1)
-        return cli_usage(cli, N_("{1} takes one file at a time; here are more: {2}"), name,
-                         cli->options.files[1], NULL);
-    return 0;
+    size_t length = strlen(text);
+    if (utf8_first_bad(text, length) == length)
+        return EXIT_CLEAN;
+    return cli_usage(cli,
+                     N_("I cannot read the letters of what stands behind {1}. Let the terminal "
+                        "write UTF-8."),
+                     before, NULL);
+}
+
+/* Tells the words of the command line from the files. */
+static int take_arguments(struct cli *cli)
+{
+    struct options *options = &cli->options;
+    size_t count = options->file_count, files = cli->command->needs != NEEDS_NOTHING, least, most;
+    count_arguments(cli->command->arguments, &least, &most);
+    if (count < least || count > most)
+        return explain_arguments(cli, files, most);
+    if (most == SIZE_MAX)
+        return EXIT_CLEAN;
+    options->file_count = files;
+    options->words = options->files + files;
+    options->word_count = count - files;
+    for (size_t i = files; i < count; i++)
+        if (cli_check_text(cli, options->files[i], i ? options->files[0] : cli->command->name))
+            return EXIT_USAGE;
+    return EXIT_CLEAN;
 }
 
 static int check_output(struct cli *cli)
@@ -354,7 +374,7 @@ static int open_model(struct cli *cli)
 
 static int run_command(struct cli *cli)
 {
-    int status = check_files(cli);
+    int status = take_arguments(cli);
     if (!status)
         status = check_output(cli);
     if (!status)

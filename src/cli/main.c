@@ -5,7 +5,7 @@
 #define EVERYWHERE (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP))
 
 static const struct cli_command commands[] = {
-    {"new", NEEDS_WORD, cmd_new_prepare, cmd_new,
+    {"new", NEEDS_NOTHING, cmd_new_prepare, cmd_new,
      EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TITLE) | OPTION_BIT(OPTION_DATE) |
          OPTION_BIT(OPTION_QUIET),
      N_("[TEMPLATE]"), NULL, N_("begin a model from a template, or list the templates")},
@@ -17,7 +17,7 @@ static const struct cli_command commands[] = {
     {"status", NEEDS_MODEL, NULL, cmd_status,
      EVERYWHERE | OPTION_BIT(OPTION_DATE) | OPTION_BIT(OPTION_WORDS), N_("FILE"), NULL,
      N_("show how complete a model is and what is missing before approval")},
-    {"rule", NEEDS_WORD, NULL, cmd_rule, EVERYWHERE, N_("[RULE]"), NULL,
+    {"rule", NEEDS_NOTHING, NULL, cmd_rule, EVERYWHERE, N_("[RULE]"), NULL,
      N_("explain a rule, or list the rules")},
     {"dump", NEEDS_MODEL, NULL, cmd_dump, EVERYWHERE, N_("FILE"), NULL,
      N_("print a model as it was understood")},

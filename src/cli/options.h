@@ -42,7 +42,8 @@ struct options {
     const char *command;         /* NULL: none */
     const char **files;          /* what else stands there; released by options_release() */
     size_t file_count;
-    const char *const *words; /* those of them that are no files, for commands that take some */
+    const char *const *words; /* those of them that are no files; set by the dispatcher */
+    size_t word_count;
 };
 
 /* What is wrong with a command line. */

@@ -77,6 +77,8 @@ static uint32_t spot(const struct surroundings *around, const char *source)
         return past_remarks(source, around->anchor);
     if (around->last && !around->any)
         return around->last;
+    if (around->tag.closed) /* what stands behind it in the line is outside */
+        return around->tag.all.end;
     return past_remarks(source, around->tag.all.end);
 }
 

@@ -12,7 +12,7 @@
 struct letter {
     uint32_t character;
     struct range at; /* a space: all white space that became this one */
-    bool in_cdata;
+    bool in_cdata;   /* its end is */
 };
 
 struct letters {
@@ -154,8 +154,8 @@ void edit_add_decoded(struct buf *out, const char *source, struct range value)
 /* What of the old text becomes what of the new one. */
 struct change {
     struct range range;
-    bool in_cdata;
-    char *text; /* to be freed */
+    bool in_cdata; /* where the range is empty: it lies in a CDATA section */
+    char *text;    /* to be freed */
 };
 
 /* How many letters two texts share from the front; `*rest` is where the new one goes on. */
@@ -230,7 +230,6 @@ static bool find_change(struct change *change, const struct letters *old, const 
     if (front + back < old->count) {
         const struct letter *first = &old->items[front], *last = &old->items[old->count - back - 1];
         change->range = (struct range){first->at.start, last->at.end};
-        change->in_cdata = first->in_cdata;
     } else {
         place_insertion(change, old, front, tag);
     }
@@ -247,10 +246,10 @@ static struct range intersection(struct range a, struct range b)
     return (struct range){a.start > b.start ? a.start : b.start, a.end < b.end ? a.end : b.end};
 }
 
-static struct buf new_text(const struct edit *edit, const struct change *change)
+static struct buf new_text(const struct edit *edit, const char *text, bool in_cdata)
 {
     struct buf out = {0};
-    edit_add_escaped(&out, edit, change->text, change->in_cdata ? EDIT_IN_CDATA : EDIT_IN_TEXT);
+    edit_add_escaped(&out, edit, text, in_cdata ? EDIT_IN_CDATA : EDIT_IN_TEXT);
     return out;
 }
 
@@ -276,8 +275,8 @@ static int replace_pieces(struct edit *edit, const struct model_node *node,
                           struct diag_sink *sink)
 {
     const char *source = edit->model->source;
+    const char *left = change->text;
     struct markup_piece piece;
-    struct buf text = new_text(edit, change);
     uint32_t at = tag->all.end;
     int status = 0;
     while (!status && markup_next_piece(source, &at, &piece)) {
@@ -285,13 +284,13 @@ static int replace_pieces(struct edit *edit, const struct model_node *node,
         if (part.start >= part.end)
             continue;
         if (piece.kind == MARKUP_TEXT || piece.kind == MARKUP_CDATA) {
+            struct buf text = new_text(edit, left, piece.kind == MARKUP_CDATA);
             status = edit_replace(edit, (struct edit_item){.range = part}, &text, node, sink);
-            text = (struct buf){0};
+            left = "";
         } else if (piece.kind == MARKUP_ELEMENT) {
             status = refuse_foreign(edit, node, tag, piece.all, sink);
         }
     }
-    buf_release(&text);
     return status;
 }
 
@@ -318,7 +317,7 @@ static int apply_change(struct edit *edit, const struct model_node *node,
         return open_with_text(edit, node, tag, change->text, sink);
     if (change->range.start < change->range.end)
         return replace_pieces(edit, node, tag, change, sink);
-    struct buf text = new_text(edit, change);
+    struct buf text = new_text(edit, change->text, change->in_cdata);
     return edit_replace(edit, (struct edit_item){.range = change->range}, &text, node, sink);
 }
 

@@ -87,6 +87,18 @@ struct word word_of(struct slice slice)
     return word;
 }
 
+void reader_add_choice(struct buf *out, size_t i, size_t count, const char *open, const char *name,
+                       const char *close)
+{
+    bool last = i && i + 1 == count;
+    if (last) {
+        buf_add_char(out, ' ');
+        diag_add_term(out, N_("or"));
+        buf_add_char(out, ' ');
+    }
+    buf_addf(out, "%s%s%s%s", i && !last ? ", " : "", open, name, close);
+}
+
 /* --- places -------------------------------------------------------------------------------- */
 
 bool reader_counts_only(struct reader *reader, enum diag_id likely, enum diag_id unknown)
@@ -110,7 +122,8 @@ uint32_t reader_offset(const struct reader *reader)
 
 struct diag_at reader_at(const struct reader *reader, struct position position)
 {
-    return (struct diag_at){reader->model->file, position.line, position.column};
+    return (struct diag_at){reader->model->file, position.line, position.column, position.offset,
+                            position.line};
 }
 
 struct diag_at reader_at_offset(const struct reader *reader, uint32_t offset)
@@ -322,6 +335,23 @@ static void prefixed_attribute(struct reader *reader, struct frame *frame,
     }
 }
 
+/* With what it says, and the choices where they are fixed. */
+static void report_missing(struct reader *reader, const struct frame *frame,
+                           const struct voc_attribute *attribute)
+{
+    struct buf says = {0};
+    size_t count = 0;
+    diag_add_term(&says, attribute->meaning);
+    while (attribute->codes && attribute->codes[count].name)
+        count++;
+    for (size_t i = 0; i < count; i++)
+        reader_add_choice(&says, i, count, i ? "" : " (", attribute->codes[i].name,
+                          i + 1 == count ? ")" : "");
+    diag_report(reader->sink, DIAG_ATTRIBUTE_MISSING, reader_at(reader, frame->at),
+                frame->element->name, attribute->name, says.data, NULL);
+    buf_release(&says);
+}
+
 static void missing_attributes(struct reader *reader, const struct frame *frame)
 {
     const struct voc_attribute *all = frame->element->attributes;
@@ -332,8 +362,7 @@ static void missing_attributes(struct reader *reader, const struct frame *frame)
             diag_report(reader->sink, DIAG_FORMAT_MISSING, reader_at(reader, frame->at),
                         MODEL_FORMAT, NULL);
         else
-            diag_report(reader->sink, DIAG_ATTRIBUTE_MISSING, reader_at(reader, frame->at),
-                        frame->element->name, all[i].name, NULL);
+            report_missing(reader, frame, &all[i]);
     }
 }
 
@@ -557,25 +586,28 @@ static uint32_t first_text(const char *source, uint32_t offset)
 }
 
 /* The child that text directly in an element was probably meant for; NULL: it has none. */
-static const char *text_child(const struct voc_element *element)
+static const struct voc_child *text_child(const struct voc_element *element)
 {
     const struct voc_child *child = element->children;
     while (child->element && !child->element->text)
         child++;
-    return child->element ? child->element->name : NULL;
+    return child->element ? child : NULL;
 }
 
-/* Reports the first text since the last child. */
+/* Reports the first text since the last child. Where it is probably the title, that is not called
+ * missing as well. */
 static void stray_text(struct reader *reader, struct frame *frame)
 {
     const char *source = reader->model->source;
-    const char *child = text_child(frame->element);
+    const struct voc_child *child = text_child(frame->element);
     uint32_t first = first_text(source, frame->content);
     struct slice text = slice_of(source + first, strcspn(source + first, "<\n"));
     frame->stray = true;
+    if (child)
+        frame->seen |= UINT64_C(1) << (child - frame->element->children);
     diag_report(reader->sink, child ? DIAG_TEXT_PLACE : DIAG_TEXT_NONE,
                 reader_at_offset(reader, first), frame->element->name,
-                word_of(slice_trim(text)).text, child, NULL);
+                word_of(slice_trim(text)).text, child ? child->element->name : NULL, NULL);
 }
 
 static bool is_blank(const char *text, size_t length)
@@ -624,7 +656,7 @@ static void store_text(struct reader *reader, const struct frame *frame)
 {
     size_t length = text_normalise(reader->text.data, reader->text.length);
     if (draws_nothing(reader->text.data, length)) {
-        if (frame->element->text_required)
+        if (frame->element->text_required && !frame->stray)
             diag_report(reader->sink, DIAG_TEXT_EMPTY, reader_at(reader, frame->at),
                         frame->element->name, NULL);
         return;

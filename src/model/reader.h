@@ -115,6 +115,10 @@ bool slice_next_word(struct slice *rest, struct slice *word);
 size_t text_normalise(char *text, size_t length);
 struct word word_of(struct slice slice);
 
+/* Adds the next of `count` choices, each between `open` and `close`: "<a>, <b> or <c>". */
+void reader_add_choice(struct buf *out, size_t i, size_t count, const char *open, const char *name,
+                       const char *close);
+
 /* For a pair of messages, one that names a likely word and one that does not: where either
  * is full already, counts the finding and returns true. Then there is no need to look for
  * words, so that a file where everything is wrong takes no longer than another. */

@@ -15,7 +15,7 @@
 static struct diag_at at_offset(const struct model *model, const char *text, size_t offset)
 {
     struct position place = position_after(position_start(), text, (uint32_t)offset);
-    return (struct diag_at){model->file, place.line, place.column};
+    return (struct diag_at){model->file, place.line, place.column, place.offset, place.line};
 }
 
 static struct diag_at whole_file(const struct model *model)
@@ -369,7 +369,8 @@ static void report_declared(const struct model *model, enum diag_id id, const ch
     snprintf(shown, sizeof shown, "%.*s", (int)(length < 40 ? length : 40), name);
     if (utf8_first_bad(shown, strlen(shown)) < strlen(shown))
         shown[0] = '\0';
-    diag_report(sink, id, (struct diag_at){model->file, 1, 1}, shown, NULL);
+    diag_report(sink, id, (struct diag_at){.file = model->file, .line = 1, .column = 1}, shown,
+                NULL);
 }
 
 /* A file without byte order mark: what it declares decides, where that can be true. */

@@ -106,17 +106,62 @@ static void report_list(struct reader *reader, enum diag_id id, struct diag_at a
     buf_release(&list);
 }
 
-/* One of our own elements inside a text means that the text was not closed, and the next ones
- * are no news. */
+/* A title in a text that has no words of its own: everything else has one. */
+static bool is_needless_title(const struct reader *reader, const struct frame *parent,
+                              const char *name)
+{
+    bool blank = strspn(reader->text.data, " \t\r\n") == reader->text.length;
+    return !strcmp(name, "title") && strcmp(parent->element->name, name) != 0 && blank;
+}
+
+/* One of our own elements inside a text mostly means that the text was not closed, and the next
+ * ones are no news. */
 static void report_in_text(struct reader *reader, struct frame *parent, struct diag_at at,
                            const char *name)
 {
+    const char *text = parent->element->name;
     bool ours = vocabulary_element(name) != NULL;
-    if (!ours)
-        diag_report(reader->sink, DIAG_ELEMENT_IN_TEXT, at, name, parent->element->name, NULL);
+    if (vocabulary_attribute(parent->element, name))
+        diag_report(reader->sink, DIAG_ELEMENT_ATTRIBUTE, at, name, text, NULL);
+    else if (!ours)
+        diag_report(reader->sink, DIAG_ELEMENT_IN_TEXT, at, name, text, NULL);
+    else if (!parent->stray && is_needless_title(reader, parent, name))
+        diag_report(reader->sink, DIAG_ELEMENT_TITLE_IN_TEXT, at, text, NULL);
     else if (!parent->stray)
-        diag_report(reader->sink, DIAG_ELEMENT_IN_OPEN_TEXT, at, name, parent->element->name, NULL);
+        diag_report(reader->sink, DIAG_ELEMENT_IN_OPEN_TEXT, at, name, text, NULL);
     parent->stray = parent->stray || ours;
+}
+
+/* --- elements that belong elsewhere -------------------------------------------------------- */
+
+/* The attribute by which an element points at those of a kind; NULL: none. */
+static const char *pointer_at(const struct voc_element *element, enum model_kind kind)
+{
+    const struct voc_attribute *a = element->attributes;
+    while (a->name && !(kind && a->kinds & UINT64_C(1) << kind))
+        a++;
+    return a->name;
+}
+
+/* Both may say so by an attribute: the one around it by pointing at it, or it by pointing back. A
+ * thing inside one of its own kind is a part of it. */
+static void report_place(struct reader *reader, const struct voc_element *around,
+                         const struct voc_element *element, struct diag_at at,
+                         const struct names *places)
+{
+    struct buf list = {0};
+    bool alike = around == element;
+    const char *refer = alike ? NULL : pointer_at(around, element->kind);
+    const char *back = alike ? "within" : pointer_at(element, around->kind);
+    bool points = back && vocabulary_attribute(element, back);
+    for (size_t i = 0; i < places->count; i++)
+        reader_add_choice(&list, i, places->count, "<", places->items[i], ">");
+    diag_report(reader->sink,
+                refer    ? DIAG_ELEMENT_PLACE_REFER
+                : points ? DIAG_ELEMENT_PLACE_POINT
+                         : DIAG_ELEMENT_PLACE,
+                at, element->name, around->name, list.data, refer ? refer : back, NULL);
+    buf_release(&list);
 }
 
 void reader_unknown_element(struct reader *reader, struct frame *parent, struct position position,
@@ -138,7 +183,7 @@ void reader_unknown_element(struct reader *reader, struct frame *parent, struct 
     if (among(&attributes, name))
         diag_report(reader->sink, DIAG_ELEMENT_ATTRIBUTE, at, name, element->name, NULL);
     else if (parents.count)
-        report_list(reader, DIAG_ELEMENT_PLACE, at, name, element->name, &parents, "<", ">");
+        report_place(reader, element, vocabulary_element(name), at, &parents);
     else if (meant)
         diag_report(reader->sink, DIAG_ELEMENT, at, name, element->name, meant, NULL);
     else if (children.count)

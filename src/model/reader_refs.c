@@ -234,11 +234,13 @@ static struct buf kinds_of(const struct pending *pending)
 {
     struct buf kinds;
     buf_init(&kinds, 0);
-    for (int kind = 1; kind < MODEL_KINDS; kind++) {
+    const char *names[MODEL_KINDS];
+    size_t count = 0;
+    for (int kind = 1; kind < MODEL_KINDS; kind++)
         if (pending->attribute->kinds & UINT64_C(1) << kind)
-            buf_addf(&kinds, "%s<%s>", kinds.length ? ", " : "",
-                     vocabulary_of_kind((enum model_kind)kind)->name);
-    }
+            names[count++] = vocabulary_of_kind((enum model_kind)kind)->name;
+    for (size_t i = 0; i < count; i++)
+        reader_add_choice(&kinds, i, count, "<", names[i], ">");
     return kinds;
 }
 
@@ -247,13 +249,25 @@ static struct word word_of_string(const char *string)
     return word_of(slice_of(string, strlen(string)));
 }
 
+/* An arrow to what effects only contribute to. */
+static bool is_arrow_to_goal(const struct pending *pending, const struct model_node *node)
+{
+    bool goal = node->kind == MODEL_GOAL || node->kind == MODEL_THEME;
+    return goal && pending->node->kind == MODEL_LINK;
+}
+
 static void report_kind(struct reader *reader, const struct pending *pending,
                         const struct model_node *node)
 {
     struct buf kinds = kinds_of(pending);
-    diag_report(reader->sink, DIAG_REFERENCE_KIND, at_pending(reader, pending),
-                word_of_string(pending->ref->id).text, vocabulary_of_kind(node->kind)->name,
-                pending->attribute->name, kinds.data, NULL);
+    struct word id = word_of_string(pending->ref->id);
+    const char *kind = vocabulary_of_kind(node->kind)->name;
+    struct diag_at at = at_pending(reader, pending);
+    if (is_arrow_to_goal(pending, node))
+        diag_report(reader->sink, DIAG_REFERENCE_GOAL, at, id.text, kind, NULL);
+    else
+        diag_report(reader->sink, DIAG_REFERENCE_KIND, at, id.text, kind, pending->attribute->name,
+                    kinds.data, NULL);
     buf_release(&kinds);
 }
 
@@ -327,10 +341,16 @@ static struct far cut_at_colon(const char *reference)
 static struct include *find_include(const struct reader *reader, const char *name)
 {
     const struct model_node *node = model_find(reader->model, name);
-    for (size_t i = 0; node && i < reader->includes.count; i++)
-        if (reader->includes.nodes[i] == node)
-            return (void *)reader->includes.nodes[i];
-    return NULL;
+    size_t low = 0, high = node ? reader->includes.count : 0;
+    while (low < high) { /* they stand in the order of the file */
+        size_t middle = low + (high - low) / 2;
+        if (reader->includes.nodes[middle]->order < node->order)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool found = node && low < reader->includes.count && reader->includes.nodes[low] == node;
+    return found ? (void *)reader->includes.nodes[low] : NULL;
 }
 
 /* Also where the include itself has an id that cannot be one, which was reported. */
@@ -377,6 +397,12 @@ static bool report_elsewhere(struct reader *reader, const struct pending *pendin
     return false;
 }
 
+/* References are counted; tags of its code lists are known only to the rules. */
+static bool serves(const struct include *include)
+{
+    return include->used || include->model->code_lists.count;
+}
+
 /* An include that nothing refers to; a portfolio is there to name them. */
 static void report_unused(struct reader *reader)
 {
@@ -384,7 +410,7 @@ static void report_unused(struct reader *reader)
         return;
     for (size_t i = 0; i < reader->includes.count; i++) {
         const struct include *include = (const void *)reader->includes.nodes[i];
-        if (include->model && include->node.id && !include->used)
+        if (include->model && include->node.id && !serves(include))
             diag_report(reader->sink, DIAG_INCLUDE_UNUSED,
                         reader_at_attribute(reader, place_of(&include->node), "id"),
                         include->node.id, NULL);
@@ -492,6 +518,68 @@ static void report_dangling(struct reader *reader, const struct pending *pending
                     NULL);
 }
 
+/* How many of the pending references from the `first` on stand in the same attribute. */
+static size_t same_attribute(const struct reader *reader, size_t first)
+{
+    const struct pending *pending = &reader->pending[first];
+    size_t count = 1;
+    while (first + count < reader->pending_count && pending[count].node == pending->node &&
+           pending[count].attribute == pending->attribute)
+        count++;
+    return count;
+}
+
+static bool is_full(const struct diag_sink *sink, enum diag_id id)
+{
+    return sink->of_kind[id] >= DIAG_MOST_OF_KIND;
+}
+
+static bool holds_an_id(const struct reader *reader, const struct pending *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const char *id = words[i].ref->id;
+        if (strchr(id, ':') || id_table_find(reader->model->ids, id, strlen(id)))
+            return true;
+    }
+    return false;
+}
+
+/* True where there are few words, so that they may be meant as ids, and one is like one. */
+static bool is_like_an_id(const struct candidates *candidates, const struct pending *words,
+                          size_t count)
+{
+    enum { FEW = 5 };
+    for (size_t i = 0; i < count && count <= FEW; i++)
+        if (entitled(candidates, words[i].ref->id) || likely_id(candidates, words[i].ref->id))
+            return true;
+    return false;
+}
+
+/* "Anne og Bo" where several ids may stand: one text, not three unknown ids. True where it was
+ * reported. Looking for words takes long, and ends where one of the messages is full. */
+static bool report_text(struct reader *reader, const struct pending *words, size_t count)
+{
+    const struct model_refs *refs =
+        (const void *)((const char *)words->node + words->attribute->offset);
+    const struct diag_sink *sink = reader->sink;
+    struct candidates candidates;
+    struct buf text = {0};
+    if (count < 2 || count != refs->count || sink->count >= DIAG_MOST ||
+        is_full(sink, DIAG_REFERENCE) || is_full(sink, DIAG_REFERENCE_UNKNOWN) ||
+        is_full(sink, DIAG_REFERENCE_TEXT) || holds_an_id(reader, words, count))
+        return false;
+    find_candidates(reader->model, words, &candidates);
+    if (is_like_an_id(&candidates, words, count))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        buf_addf(&text, "%s%s", i ? " " : "", words[i].ref->id);
+    struct model_ref whole = {text.data, NULL};
+    struct pending pending = {&whole, words->node, words->attribute};
+    report_dangling(reader, &pending);
+    buf_release(&text);
+    return true;
+}
+
 static void resolve(struct reader *reader, const struct pending *pending)
 {
     const char *id = pending->ref->id;
@@ -516,45 +604,57 @@ static void resolve(struct reader *reader, const struct pending *pending)
         *pending->ref = (struct model_ref){node->id, node};
 }
 
-/* --- places within each other -------------------------------------------------------------- */
+/* --- places and target groups within each other -------------------------------------------- */
 
-static void report_circle(struct reader *reader, const struct place *place)
+static const struct model_node *larger(const struct model_node *node)
 {
-    diag_report(reader->sink, DIAG_PLACE_CIRCLE,
-                reader_at_attribute(reader, place_of(&place->node), "within"),
-                model_name(&place->node, NULL), NULL);
+    return node->kind == MODEL_PLACE ? model_place(node)->within.node
+                                     : model_target_group(node)->within.node;
 }
 
-/* Follows `within` from a place and marks the way with its number; where it comes back to its
+static void report_circle(struct reader *reader, const struct model_node *node)
+{
+    diag_report(reader->sink, node->kind == MODEL_PLACE ? DIAG_PLACE_CIRCLE : DIAG_GROUP_CIRCLE,
+                reader_at_attribute(reader, place_of(node), "within"), model_name(node, NULL),
+                NULL);
+}
+
+/* Follows `within` from a node and marks the way with its number; where it comes back to its
  * own way there is a circle. `marks` has one number per object of the model, by order. */
-static void follow(struct reader *reader, const struct place *place, uint32_t *marks, uint32_t walk)
+static void follow(struct reader *reader, const struct model_node *node, uint32_t *marks,
+                   uint32_t walk)
 {
-    while (!marks[place->node.order]) {
-        marks[place->node.order] = walk;
-        if (!place->within.node)
+    while (!marks[node->order]) {
+        marks[node->order] = walk;
+        if (!larger(node))
             return;
-        place = model_place(place->within.node);
+        node = larger(node);
     }
-    if (marks[place->node.order] == walk)
-        report_circle(reader, place);
+    if (marks[node->order] == walk)
+        report_circle(reader, node);
 }
 
-static void find_circles(struct reader *reader)
+static void find_circles(struct reader *reader, const struct model_list *list)
 {
-    const struct model_list *places = &reader->model->places;
-    if (!places->count)
+    if (!list->count)
         return;
     uint32_t *marks = mem_zalloc(reader->nodes, sizeof *marks);
-    for (size_t i = 0; i < places->count; i++)
-        follow(reader, model_place(places->items[i]), marks, (uint32_t)i + 1);
+    for (size_t i = 0; i < list->count; i++)
+        follow(reader, list->items[i], marks, (uint32_t)i + 1);
     free(marks);
 }
 
 void reader_resolve(struct reader *reader)
 {
-    for (size_t i = 0; i < reader->pending_count; i++)
-        resolve(reader, &reader->pending[i]);
+    for (size_t i = 0, count; i < reader->pending_count; i += count) {
+        count = same_attribute(reader, i);
+        if (report_text(reader, &reader->pending[i], count))
+            continue;
+        for (size_t k = 0; k < count; k++)
+            resolve(reader, &reader->pending[i + k]);
+    }
     report_unused(reader);
-    find_circles(reader);
+    find_circles(reader, &reader->model->places);
+    find_circles(reader, &reader->model->target_groups);
     reader_inherit(reader);
 }

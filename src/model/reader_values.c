@@ -165,25 +165,49 @@ static struct buf written(struct number number)
     return out;
 }
 
-static void report_number(const struct value *value, enum number_problem problem,
-                          struct number number)
-{
-    struct buf meant = written(number);
-    bool percent = value->text.text[value->text.length - 1] == '%';
-    if (problem == NUMBER_COMMA)
-        report(value, DIAG_NUMBER_COMMA, meant.data, NULL);
-    else if (problem == NUMBER_UNIT)
-        report(value, percent ? DIAG_NUMBER_PERCENT : DIAG_NUMBER_UNIT, meant.data, NULL);
-    else
-        report(value, DIAG_NUMBER, NULL, NULL);
-    buf_release(&meant);
-}
-
 /* 1.200: the point may be the Danish one between thousands. 0.125 and 12.50 are plain. */
 static bool may_be_thousands(struct slice text, struct number number)
 {
     return number.decimals == 3 && text.length <= 7 && is_digit(text.text[0]) &&
            text.text[0] != '0';
+}
+
+/* What stands before a unit: "25.000" of "25.000 kr.". */
+static struct slice figures_of(struct slice text)
+{
+    size_t length = 0;
+    while (length < text.length && (is_digit(text.text[length]) || text.text[length] == '.'))
+        length++;
+    return slice_of(text.text, length);
+}
+
+/* Where what stands behind a number belongs. */
+static enum diag_id unit_message(const struct value *value)
+{
+    enum model_kind kind = value->frame->element->kind;
+    bool measured = kind == MODEL_INDICATOR || kind == MODEL_BASELINE || kind == MODEL_TARGET ||
+                    kind == MODEL_MILESTONE;
+    if (!measured && vocabulary_attribute(value->frame->element, "unit"))
+        return DIAG_NUMBER_UNIT_HERE;
+    if (!measured)
+        return DIAG_NUMBER_ALONE;
+    bool percent = value->text.text[value->text.length - 1] == '%';
+    return percent ? DIAG_NUMBER_PERCENT : DIAG_NUMBER_UNIT;
+}
+
+static void report_number(const struct value *value, enum number_problem problem,
+                          struct number number)
+{
+    if (problem == NUMBER_UNIT && may_be_thousands(figures_of(value->text), number))
+        number = (struct number){number.value * 1000, true, 0};
+    struct buf meant = written(number);
+    if (problem == NUMBER_COMMA)
+        report(value, DIAG_NUMBER_COMMA, meant.data, NULL);
+    else if (problem == NUMBER_UNIT)
+        report(value, unit_message(value), meant.data, NULL);
+    else
+        report(value, DIAG_NUMBER, NULL, NULL);
+    buf_release(&meant);
 }
 
 /* The same number with one decimal less or more cannot be misread. */
@@ -294,13 +318,26 @@ static int digit_within(struct slice text, char low, char high)
     return good ? text.text[0] - '0' : -1;
 }
 
-static void read_digit(const struct value *value, char low, char high, enum diag_id id)
+static void read_grade(const struct value *value)
 {
-    int digit = digit_within(value->text, low, high);
+    int digit = digit_within(value->text, '0', '4');
     if (digit >= 0)
         *(int *)field(value) = digit;
     else
-        report(value, id, value->attribute->name, NULL);
+        report(value, DIAG_GRADE, NULL, NULL);
+}
+
+static void read_step(const struct value *value)
+{
+    int digit = digit_within(value->text, '1', '5');
+    if (digit >= 0) {
+        *(int *)field(value) = digit;
+        return;
+    }
+    struct buf says = {0};
+    diag_add_term(&says, value->attribute->meaning);
+    report(value, DIAG_STEP, value->attribute->name, says.data);
+    buf_release(&says);
 }
 
 /* --- short notations ----------------------------------------------------------------------- */
@@ -385,6 +422,118 @@ static void read_notation(const struct value *value, bool (*is_right)(struct sli
         report(value, id, NULL, NULL);
 }
 
+/* What could stand there: hyphens for spaces, and of list:code the code. */
+static struct word mended_word(struct slice text)
+{
+    struct word word = {.text = ""};
+    const char *p = text.text, *end = p + text.length;
+    size_t used = 0;
+    while (p < end && used + UTF8_MAX < sizeof word.text) {
+        uint32_t c = utf8_next(&p, end);
+        bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (c == ':')
+            used = 0;
+        else if (!space)
+            used += utf8_encode(c, word.text + used);
+        else if (used && word.text[used - 1] != '-')
+            word.text[used++] = '-';
+    }
+    word.text[used] = '\0';
+    return used ? word : (struct word){.text = "code"};
+}
+
+static void read_word(const struct value *value)
+{
+    if (is_word(value->text))
+        store_text(value);
+    else
+        report(value, DIAG_WORD, value->attribute->name, mended_word(value->text).text);
+}
+
+/* --- stretches of time in words ------------------------------------------------------------ */
+
+/* Beginnings of words, in Danish and English; "halvår" before "år". */
+static const struct {
+    const char *word;
+    int count;
+    char unit;
+} time_words[] = {
+    {"halvår", 6, 'M'},  {"halve år", 6, 'M'}, {"half", 6, 'M'},   {"kvartal", 3, 'M'},
+    {"quarter", 3, 'M'}, {"måned", 1, 'M'},    {"month", 1, 'M'},  {"uge", 1, 'W'},
+    {"week", 1, 'W'},    {"dag", 1, 'D'},      {"day", 1, 'D'},    {"daily", 1, 'D'},
+    {"år", 1, 'Y'},      {"year", 1, 'Y'},     {"annual", 1, 'Y'},
+};
+
+/* "hvert andet år", "every third month" */
+static const struct {
+    const char *word;
+    int count;
+} ordinals[] = {
+    {"anden", 2}, {"andet", 2},  {"second", 2}, {"other", 2}, {"tredje", 3},
+    {"third", 3}, {"fjerde", 4}, {"fourth", 4}, {"femte", 5}, {"fifth", 5},
+};
+
+/* How many: a figure or a word; 1 where nothing is said, 0 where it is none of ours ("1-2", "1,5"). */
+static int times_said(const char *text)
+{
+    static const char digits[] = "0123456789";
+    const char *figure = strpbrk(text, digits);
+    size_t length = figure ? strspn(figure, digits) : 0;
+    if (figure)
+        return length > 2 || strpbrk(figure + length, digits) ? 0 : atoi(figure);
+    for (size_t i = 0; i < sizeof ordinals / sizeof *ordinals; i++)
+        if (strstr(text, ordinals[i].word))
+            return ordinals[i].count;
+    return 1;
+}
+
+/* True where a word of the text begins so: "dagligt" with "dag", "mandag" not. */
+static bool has_beginning(const char *text, const char *beginning)
+{
+    for (const char *p = strstr(text, beginning); p; p = strstr(p + 1, beginning))
+        if (p == text || is_digit(p[-1]) || strchr(" .", p[-1]))
+            return true;
+    return false;
+}
+
+/* "2 gange om året" is a rate; it says how often, not how long. */
+static bool is_rate(const char *text)
+{
+    static const char *const signs[] = {"gang", "time", "om ", "pr", "per", "x ", "/"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (strstr(text, signs[i]))
+            return true;
+    return false;
+}
+
+/* "2 måneder", "hvert år": as the notation has it; false where that is not certain. */
+static bool guess_duration(struct slice text, struct buf *meant)
+{
+    struct word word = word_of(text);
+    for (char *p = word.text; *p; p++)
+        *p = (char)(*p >= 'A' && *p <= 'Z' ? *p + 0x20 : *p);
+    int times = is_rate(word.text) ? 0 : times_said(word.text);
+    size_t i = 0, count = sizeof time_words / sizeof *time_words;
+    while (i < count && !has_beginning(word.text, time_words[i].word))
+        i++;
+    if (!times || i == count)
+        return false;
+    buf_addf(meant, "P%d%c", times * time_words[i].count, time_words[i].unit);
+    return true;
+}
+
+static void read_duration(const struct value *value)
+{
+    struct buf meant = {0};
+    if (is_duration(value->text))
+        store_text(value);
+    else if (guess_duration(value->text, &meant))
+        report(value, DIAG_DURATION_MEANT, meant.data, NULL);
+    else
+        report(value, DIAG_DURATION, NULL, NULL);
+    buf_release(&meant);
+}
+
 /* --- tags ---------------------------------------------------------------------------------- */
 
 static const char *copy_slice(const struct value *value, struct slice text)
@@ -392,19 +541,18 @@ static const char *copy_slice(const struct value *value, struct slice text)
     return arena_copy(&value->reader->model->arena, text.text, text.length);
 }
 
-/* list:code */
-static void add_tag(const struct value *value, struct model_tags *tags, struct slice word)
+/* list:code; false where it is none. */
+static bool add_tag(const struct value *value, struct model_tags *tags, struct slice word)
 {
     const char *colon = memchr(word.text, ':', word.length);
     struct slice list = slice_of(word.text, colon ? (size_t)(colon - word.text) : 0);
     struct slice code = slice_of(colon ? colon + 1 : word.text, 0);
     code.length = (size_t)(word.text + word.length - code.text);
-    if (!is_word(list) || !is_word(code)) {
-        diag_report(value->reader->sink, DIAG_TAG, at_value(value), word_of(word).text, NULL);
-        return;
-    }
+    if (!is_word(list) || !is_word(code))
+        return false;
     tags->items[tags->count++] =
         (struct model_tag){copy_slice(value, list), copy_slice(value, code)};
+    return true;
 }
 
 static void read_tags(const struct value *value)
@@ -416,8 +564,13 @@ static void read_tags(const struct value *value)
         count++;
     tags->items = arena_array(&value->reader->model->arena, count, sizeof *tags->items);
     rest = value->text;
-    while (slice_next_word(&rest, &word))
-        add_tag(value, tags, word);
+    bool good = true; /* only the first that is none is reported: "setting: school" is one slip */
+    while (slice_next_word(&rest, &word)) {
+        bool is_tag = add_tag(value, tags, word);
+        if (good && !is_tag)
+            diag_report(value->reader->sink, DIAG_TAG, at_value(value), word_of(word).text, NULL);
+        good = good && is_tag;
+    }
 }
 
 /* --- language and format ------------------------------------------------------------------- */
@@ -505,13 +658,13 @@ static void read_value(const struct value *value)
         read_count(value);
         break;
     case VOC_GRADE:
-        read_digit(value, '0', '4', DIAG_GRADE);
+        read_grade(value);
         break;
     case VOC_STEP:
-        read_digit(value, '1', '5', DIAG_STEP);
+        read_step(value);
         break;
     case VOC_WORD:
-        read_notation(value, is_word, DIAG_WORD);
+        read_word(value);
         break;
     case VOC_TAGS:
         read_tags(value);
@@ -520,7 +673,7 @@ static void read_value(const struct value *value)
         read_ages(value);
         break;
     case VOC_DURATION:
-        read_notation(value, is_duration, DIAG_DURATION);
+        read_duration(value);
         break;
     case VOC_RULE:
         read_notation(value, is_rule, DIAG_RULE);

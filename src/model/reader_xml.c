@@ -48,7 +48,7 @@ static void report_mismatch(struct reader *reader, const xmlError *error, uint32
     struct word open = word_of(slice_of_xml(error->str1)),
                 closed = word_of(slice_of_xml(error->str2));
     struct mistake mistake = {.id = DIAG_XML_MISMATCH, .at = reader_at_offset(reader, start)};
-    mistake.other = (struct diag_at){reader->model->file, (uint32_t)error->int1, 0};
+    mistake.other = (struct diag_at){.file = reader->model->file, .line = (uint32_t)error->int1};
     open_element(reader, &mistake.other);
     snprintf(line, sizeof line, "%u", (unsigned)mistake.other.line);
     mistake.args[0] = open.text;

@@ -74,4 +74,7 @@ each_fails 'set a title' "$t_tmp/out.xml" 40 set --quiet "$example" . title 'Ny 
     -o "$t_tmp/out.xml"
 each_fails 'answer a finding' "$t_tmp/out.xml" 40 answer --quiet "$draft" P10 . 'De følges ad' \
     -o "$t_tmp/out.xml"
+each_fails 'new model' "$t_tmp/out.xml" 20 new five-columns --quiet --title 'Ny' -o "$t_tmp/out.xml"
+each_fails 'status' "$t_tmp/none" 40 status "$draft"
+each_fails 'page of a rule' "$t_tmp/none" 4 rule P13
 t_done

@@ -3,11 +3,13 @@
 
 For every rule and language: the page has its sections, its line of severities is that of the
 catalogue, what stands under "before" makes the rule fire and what stands under "after" does not,
-nor does it have errors. All examples are checked in one run.
+nor does it have errors. All examples are checked in one run. The tables in docs/rules/README.md are
+those that follow from the pages; VIRKNING_UPDATE=yes writes them anew.
 
 usage: rule_pages.py PROGRAM SOURCE FOLDER   (prints TAP)
 """
 
+import difflib
 import json
 import os
 import re
@@ -27,6 +29,9 @@ OR = {"da": " eller ", "en": " or "}
 WRAPPED = ('<programme xmlns="urn:x-virkning:programme" format="1" xml:lang="{}">'
            "<title>{}</title>\n{}</programme>\n")
 TITLE = {"da": "Prøve på en side om en regel", "en": "A trial of a page about a rule"}
+GROUPS = [("P", "The programme theory and how it is carried out"), ("I", "Indicators"),
+          ("V", "Evaluation and privacy")]
+INDEX_MARK = "<!-- Everything below is written by tests/cli/rule_pages.py. -->"
 COUNT = 0
 
 
@@ -51,11 +56,13 @@ def catalogue(source):
     return found
 
 
+def severity_words(names, lang):
+    said = [SEVERITIES[lang][n] for n in ("ERROR", "WARNING", "INFO") if n in names]
+    return OR[lang].join([", ".join(said[:-1]), said[-1]] if said[1:] else said)
+
+
 def severity_line(severities, lang):
-    def words(names):
-        said = [SEVERITIES[lang][n] for n in ("ERROR", "WARNING", "INFO") if n in names]
-        return OR[lang].join([", ".join(said[:-1]), said[-1]] if said[1:] else said)
-    return LINE[lang].format(words(severities[0]), words(severities[1]))
+    return LINE[lang].format(*(severity_words(names, lang) for names in severities))
 
 
 def read_page(path):
@@ -94,6 +101,35 @@ def check_form(rule, lang, page, severities):
     report(not problems, f"{rule} ({lang}) has its form", "\n".join(problems))
 
 
+def index_tables(severities, titles):
+    """The tables of docs/rules/README.md: {(rule, lang): title} beside the severities."""
+    lines = []
+    for letter, heading in GROUPS:
+        lines += [f"## {heading}", "", "| rule | in English | på dansk | draft | before approval |",
+                  "|---|---|---|---|---|"]
+        for rule in sorted(r for r in severities if r[0] == letter and (r, "da") in titles
+                           and (r, "en") in titles):
+            draft, strict = (severity_words(s, "en") for s in severities[rule])
+            lines.append(f"| {rule} | [{titles[rule, 'en']}](en/{rule}.md) | "
+                         f"[{titles[rule, 'da']}](da/{rule}.md) | {draft} | {strict} |")
+        lines.append("")
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def check_index(source, severities, titles):
+    path = os.path.join(source, "docs/rules/README.md")
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    prose, mark, tables = text.partition(INDEX_MARK)
+    wanted = "\n\n" + index_tables(severities, titles)
+    if os.environ.get("VIRKNING_UPDATE") == "yes" and tables != wanted:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(prose + mark + wanted)
+        tables = wanted
+    difference = difflib.unified_diff(wanted.splitlines(), tables.splitlines(), "wanted", "got", n=0)
+    report(mark and tables == wanted, "docs/rules/README.md lists the pages", "\n".join(difference))
+
+
 def findings_of(program, paths):
     done = subprocess.run([program, "check", "--date", "2026-03-01", "--to", "json"] + paths,
                           stdout=subprocess.PIPE, check=False)
@@ -104,7 +140,7 @@ def main():
     program, source, folder = sys.argv[1:]
     severities = catalogue(source)
     rules = sorted(severities)
-    examples = {}
+    examples, titles = {}, {}
     for lang in ("da", "en"):
         pages = os.path.join(source, "docs/rules", lang)
         there = sorted(name[:-3] for name in os.listdir(pages) if name.endswith(".md"))
@@ -114,12 +150,14 @@ def main():
         for rule in sorted(set(rules) & set(there)):
             page = read_page(os.path.join(pages, rule + ".md"))
             check_form(rule, lang, page, severities[rule])
+            titles[rule, lang] = page[0].split("\n")[0].removeprefix(f"# {rule} ")
             for which, name in zip(("before", "after"), SECTIONS[lang][1:3]):
                 body = snippet(page[1].get(name))
                 if body is None:
                     report(False, f"{rule} ({lang}) shows {which}", "no ```xml block")
                 else:
                     examples[rule, lang, which] = write_example(folder, rule, lang, which, body)
+    check_index(source, severities, titles)
     found = findings_of(program, list(examples.values()))
     for (rule, lang, which), path in examples.items():
         findings = found[path]

@@ -1,5 +1,6 @@
 #!/bin/sh
-# The pages of the rules say what the program does; see the script beside.
+# The pages of the rules say what the program does, and README.md lists them; see the script beside.
+# VIRKNING_UPDATE=yes writes the list anew.
 # shellcheck source=tests/tap.sh
 . "$srcdir/tests/tap.sh"
 

@@ -21,15 +21,20 @@ t_is "$t_status" 0 '--version succeeds'
 t_ok 'it is name and number' expr "$t_out" : 'virkning [0-9][0-9.]*$'
 t_run "$VIRKNING" --help
 t_is "$t_status" 0 '--help succeeds'
-for command in check dump diagram plan schema set answer; do
+for command in new check status rule dump diagram plan schema set answer; do
     t_has "$t_out" "  $command " "the help knows $command"
 done
-for command in check dump diagram plan schema set answer; do
+for command in new check status rule dump diagram plan schema set answer; do
     t_run "$VIRKNING" "$command" --help
     t_is "$t_status" 0 "$command --help succeeds"
     t_has "$t_out" "Usage: virkning $command" "... and says how to use it"
     t_run "$VIRKNING" --help --lang da "$command"
     t_has "$t_out" "Brug: virkning $command" '... in Danish too'
+    case $command in
+    new | rule | schema) wanted=0 ;;
+    *) wanted=1 ;;
+    esac
+    t_is "$(grep -c 'standardin' "$t_tmp/t_out")" "$wanted" '... with standard input where it takes a file'
 done
 LC_ALL=da_DK.UTF-8 "$VIRKNING" --help >help 2>&1
 t_ok 'the environment chooses the language of the help' grep -q '^Kommandoer:' help

@@ -242,6 +242,11 @@ static void texts_change_where_they_differ(void **state)
          "<effect id='e'><title>A<![CDATA[ eller ]]>B</title></effect>"},
         {"<effect id='e'><title>A<![CDATA[ og ]]>B</title></effect>", "e", "title", "C",
          "<effect id='e'><title>C<![CDATA[]]></title></effect>"},
+        /* one space that begins in one of them and ends in the other */
+        {"<effect id='e'><title>a <![CDATA[ b]]></title></effect>", "e", "title", "a<b",
+         "<effect id='e'><title>a&lt;<![CDATA[b]]></title></effect>"},
+        {"<effect id='e'><title><![CDATA[a ]]> b</title></effect>", "e", "title", "a<b",
+         "<effect id='e'><title><![CDATA[a<]]>b</title></effect>"},
         {"<effect id='e'><title>En <!-- god -->titel</title></effect>", "e", "title", "Et navn",
          "<effect id='e'><title>Et navn<!-- god --></title></effect>"},
         {"<effect id='e'><title>En <!-- god -->titel</title></effect>", "e", "title",
@@ -370,6 +375,12 @@ static void missing_texts_are_added_in_their_place(void **state)
          "Derfor",
          "  <effect id='e'><title>E</title><leads-to id='l' ref='e'><mechanism>Derfor</mechanism>"
          "</leads-to></effect>\n"},
+        /* a remark behind the empty element is not in it */
+        {"  <effect id='e'>\n    <title>E</title>\n    <leads-to id='l' ref='e'/> <!-- x -->\n"
+         "  </effect>\n",
+         "l", "mechanism", "Derfor",
+         "  <effect id='e'>\n    <title>E</title>\n    <leads-to id='l' ref='e'>\n"
+         "      <mechanism>Derfor</mechanism>\n    </leads-to> <!-- x -->\n  </effect>\n"},
         /* the author's own order */
         {"  <effect id='e'>\n    <leads-to ref='e'/>\n    <title>E</title>\n  </effect>\n", "e",
          "description", "Her",

@@ -872,6 +872,42 @@ static void follows_long_chains_of_places(void **state)
     buf_release(&text);
 }
 
+/* --- other words for names ----------------------------------------------------------------- */
+
+static bool is_name_in(const struct voc_element *element, const char *name)
+{
+    bool found = !strcmp(element->name, name);
+    for (const struct voc_attribute *a = element->attributes; a->name; a++) {
+        found = found || !strcmp(a->name, name);
+        for (const struct voc_code *code = a->codes; code && code->name; code++)
+            found = found || !strcmp(code->name, name);
+    }
+    return found;
+}
+
+static bool is_name(const char *name)
+{
+    size_t count;
+    const struct voc_element *const *elements = vocabulary_elements(&count);
+    bool found = !strcmp(name, "xml:lang");
+    for (size_t i = 0; i < count; i++)
+        found = found || is_name_in(elements[i], name);
+    return found;
+}
+
+/* Each is written as it is looked for, and means something. */
+static void other_words_for_names_are_found(void **state)
+{
+    (void)state;
+    for (const struct voc_alias *alias = vocabulary_aliases(); alias->written; alias++) {
+        const char *names[] = {alias->meant};
+        if (!is_name(alias->meant))
+            fail_msg("%s means %s, which is no name or code", alias->written, alias->meant);
+        if (vocabulary_meant(vocabulary_aliases(), alias->written, names, 1) != alias->meant)
+            fail_msg("%s, for %s, is never found", alias->written, alias->meant);
+    }
+}
+
 /* --- tags ---------------------------------------------------------------------------------- */
 
 static bool is_name_of_a_tag(const char *name)
@@ -1180,6 +1216,7 @@ int main(void)
         cmocka_unit_test(reads_a_file_of_one_line),
         cmocka_unit_test(follows_long_chains_of_places),
         cmocka_unit_test(tags_are_found_and_told_apart),
+        cmocka_unit_test(other_words_for_names_are_found),
         cmocka_unit_test(other_words_for_tags_mean_something),
         cmocka_unit_test(tags_have_labels),
         cmocka_unit_test(committed_schema_is_current),

@@ -30,12 +30,12 @@ static const char *const files[] = {"da-dev", "en-dev", "da-own", "en-own"};
 static const struct floors {
     int precision, recall;
 } floors[RULES][LANGUAGES] = {
-    {{0, 0}, {0, 0}}, /* P08 */
-    {{0, 0}, {0, 0}}, /* P09 */
-    {{0, 0}, {0, 0}}, /* P10 */
-    {{0, 0}, {0, 0}}, /* P11 */
-    {{0, 0}, {0, 0}}, /* P12 */
-    {{0, 0}, {0, 0}}, /* P14 */
+    {{97, 92}, {97, 92}}, /* P08 */
+    {{97, 97}, {97, 97}}, /* P09 */
+    {{97, 94}, {97, 91}}, /* P10 */
+    {{95, 97}, {95, 97}}, /* P11 */
+    {{97, 96}, {97, 93}}, /* P12 */
+    {{96, 88}, {96, 94}}, /* P14 */
 };
 
 /* What became of the phrases of a rule. */
