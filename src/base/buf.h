@@ -1,9 +1,10 @@
 /* A growing text buffer.
  *
- * `data` is always a NUL-terminated string, also when empty, so it may be read
- * at any time. The caller owns the struct: buf_init() or `= BUF_EMPTY`, then
- * buf_release(). A buffer never grows past its limit: what would go past it is
- * dropped and `overflow` is set, for the caller to check once at the end. */
+ * `data` is a NUL-terminated string, also when empty, so it may be read at any
+ * time; but it is NULL in a buffer that was begun with `= {0}`, until something is
+ * added. The caller owns the struct: buf_init() or `= {0}`, then buf_release(). A
+ * buffer never grows past its limit: what would go past it is dropped and `overflow`
+ * is set, for the caller to check once at the end. */
 #ifndef BASE_BUF_H
 #define BASE_BUF_H
 

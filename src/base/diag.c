@@ -239,28 +239,44 @@ static void add_place(struct buf *out, const struct diag_at *at)
     buf_add_string(out, ": ");
 }
 
-/* The bytes of the line of a place, without its end; NULL where the text has no such line. */
-static const char *find_line(const char *source, size_t length, const struct diag_at *at,
-                             size_t *line_length)
+/* A place of the text: `at` is the character, or the end of the line where it has no such column. */
+struct spot {
+    const char *at;
+    uint32_t column;
+};
+
+static bool is_before(const struct diag_known *known, const struct diag_at *at)
 {
-    const char *end = source + length;
-    bool known = at->known_line && at->known_line <= at->line && at->known_offset < length;
-    const char *start = source + (known ? at->known_offset : 0);
-    while (start > source && start[-1] != '\n')
-        start--;
-    for (uint32_t i = known ? at->known_line : 1; i < at->line && start; i++) {
-        start = memchr(start, '\n', (size_t)(end - start));
-        if (start)
-            start++;
+    return known->line &&
+           (known->line < at->line || (known->line == at->line && known->column <= at->column));
+}
+
+static const char *line_end(const char *from, const char *end)
+{
+    const char *stop = memchr(from, '\n', (size_t)(end - from));
+    return stop ? stop : end;
+}
+
+/* Finds the place in the text; false where it has no such line. */
+static bool find_spot(const char *source, size_t length, const struct diag_at *at,
+                      struct spot *spot)
+{
+    bool known = at->known.offset < length && is_before(&at->known, at);
+    const char *p = source + (known ? at->known.offset : 0), *end = source + length;
+    spot->column = known ? at->known.column : 1;
+    for (uint32_t line = known ? at->known.line : 1; line < at->line; line++) {
+        p = line_end(p, end);
+        if (p == end)
+            return false;
+        p++;
+        spot->column = 1;
     }
-    if (!start || start >= end)
-        return NULL;
-    const char *stop = memchr(start, '\n', (size_t)(end - start));
-    stop = stop ? stop : end;
-    if (stop > start && stop[-1] == '\r')
-        stop--;
-    *line_length = (size_t)(stop - start);
-    return start;
+    if (p == end && spot->column == 1)
+        return false;
+    for (; spot->column < at->column && p < end && *p != '\n'; spot->column++)
+        utf8_next(&p, end);
+    spot->at = p;
+    return true;
 }
 
 /* Copies one character of a source line so that it takes one column and cannot
@@ -273,22 +289,35 @@ static void add_visible(struct buf *out, uint32_t c)
         buf_add_codepoint(out, c == '\n' || is_steering(c) ? UTF8_BAD : c);
 }
 
-static void add_excerpt(struct buf *out, const char *line, size_t length, uint32_t column)
+/* Back over up to `count` characters of the line. */
+static const char *step_back(const char *source, const char *p, uint32_t count)
 {
-    size_t skipped = column > EXCERPT_MOST ? column - EXCERPT_LEAD : 0;
-    const char *end = line + length;
+    for (; count && p > source && p[-1] != '\n'; count--)
+        do
+            p--;
+        while (p > source && ((unsigned char)*p & 0xC0) == 0x80);
+    return p;
+}
+
+/* The line with a caret below, or the part around the caret where it is long. */
+static void add_excerpt(struct buf *out, const char *source, const char *end,
+                        const struct spot *spot, uint32_t column)
+{
+    uint32_t skipped = column > EXCERPT_MOST ? column - EXCERPT_LEAD : 0;
+    const char *p = spot->at;
+    if (spot->column > skipped)
+        p = step_back(source, p, spot->column - 1 - skipped);
+    const char *stop = line_end(p, end);
+    if (stop > p && stop[-1] == '\r')
+        stop--;
     buf_add_string(out, "    ");
-    size_t at = 0;
-    for (const char *p = line; p < end && at < skipped + EXCERPT_MOST; at++) {
-        uint32_t c = utf8_next(&p, end);
-        if (at >= skipped)
-            add_visible(out, c);
-    }
+    for (size_t shown = 0; p < stop && shown < EXCERPT_MOST; shown++)
+        add_visible(out, utf8_next(&p, stop));
     buf_add_char(out, '\n');
     if (!column)
         return;
     buf_add_string(out, "    ");
-    for (size_t i = skipped + 1; i < column; i++)
+    for (uint32_t i = skipped + 1; i < column; i++)
         buf_add_char(out, ' ');
     buf_add_string(out, "^\n");
 }
@@ -320,11 +349,9 @@ void diag_add_full(struct buf *out, const struct diag *diag, const struct langua
     buf_add_string(out, ": ");
     diag_add_text(out, diag, language);
     buf_addf(out, " [%s]\n", diag_id_text(diag->id));
-    size_t length;
-    const char *line =
-        source && diag->at.line ? find_line(source, source_length, &diag->at, &length) : NULL;
-    if (line)
-        add_excerpt(out, line, length, diag->at.column);
+    struct spot spot;
+    if (source && diag->at.line && find_spot(source, source_length, &diag->at, &spot))
+        add_excerpt(out, source, source + source_length, &spot, diag->at.column);
     add_other_place(out, diag, language);
     add_answer(out, diag, language);
 }

@@ -46,14 +46,18 @@ enum diag_id {
     DIAG_IDS,
 };
 
+/* A byte of a text whose line and column are known. */
+struct diag_known {
+    uint32_t offset, line, column; /* line 0: nothing is known */
+};
+
 /* A place in a file. */
 struct diag_at {
-    const char *file; /* as the user named it; "-" for standard input; NULL: no file */
-    uint32_t line;    /* from 1; 0: the file as a whole */
-    uint32_t column;  /* in characters, from 1; 0: not known */
-    uint32_t known_offset, known_line; /* a byte of the text, not behind the line, and the line
-                                          that it is in, so that one far down is found at once;
-                                          0: not known */
+    const char *file;        /* as the user named it; "-" for standard input; NULL: no file */
+    uint32_t line;           /* from 1; 0: the file as a whole */
+    uint32_t column;         /* in characters, from 1; 0: not known */
+    struct diag_known known; /* this place or one before it: to be found at once, however long the
+                                text and its lines are */
 };
 
 struct diag {

@@ -148,6 +148,9 @@ DIAG(TAG_LENGTH, "limit", ERROR, ERROR,
         "stand in an attribute?"))
 DIAG(TAG_ATTRIBUTES, "limit", ERROR, ERROR,
      N_("This tag has more than {1} attributes. No element of a model has that many."))
+DIAG(TEXT_LENGTH, "limit", ERROR, ERROR,
+     N_("Here are more than {1} MB in one piece. No text of a programme theory is that long: is a "
+        "picture or another file caught in it?"))
 
 /* The outermost element. */
 DIAG(NAMESPACE_MISSING, "namespace", ERROR, ERROR,

@@ -5,13 +5,17 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { READ_STEP = 1 << 16 };
+enum {
+    READ_STEP = 1 << 16,
+    PIPE_PATIENCE = 3000, /* milliseconds that somebody has to open the other end of a pipe */
+};
 
 static const struct {
     int error;
@@ -27,6 +31,7 @@ static const struct {
     {EIO, N_("the disk or the connection failed")},
     {EMFILE, N_("too many files are open")},
     {ENAMETOOLONG, N_("the name is too long")},
+    {ETIMEDOUT, N_("it is a pipe, and nobody writes to it")},
 };
 
 const char *file_error_text(int error)
@@ -62,6 +67,26 @@ bool file_is_same(const char *a, const char *b)
     return of_a.st_dev == of_b.st_dev && of_a.st_ino == of_b.st_ino;
 }
 
+/* Waits until there is something to read, at most so many milliseconds; -1: for ever. False where
+ * nothing came. */
+static bool wait_for(int fd, int milliseconds)
+{
+    struct pollfd wanted = {.fd = fd, .events = POLLIN};
+    return poll(&wanted, 1, milliseconds) > 0;
+}
+
+/* Files are opened without waiting, because a pipe that nobody writes to would never open. */
+static ssize_t read_some(int fd, char *bytes, size_t length)
+{
+    for (;;) {
+        ssize_t got = read(fd, bytes, length);
+        if (got >= 0 || (errno != EINTR && errno != EAGAIN))
+            return got;
+        if (errno == EAGAIN)
+            wait_for(fd, -1);
+    }
+}
+
 /* Reads from `fd` until its end; room for `expected` bytes is taken at once. */
 static int read_all(int fd, const char *path, size_t limit, size_t expected, char **bytes,
                     size_t *length, struct diag_sink *sink)
@@ -70,9 +95,7 @@ static int read_all(int fd, const char *path, size_t limit, size_t expected, cha
     size_t used = 0;
     char *data = mem_alloc(capacity + 1);
     for (;;) {
-        ssize_t got = read(fd, data + used, capacity - used);
-        if (got < 0 && errno == EINTR)
-            continue;
+        ssize_t got = read_some(fd, data + used, capacity - used);
         if (got < 0) {
             free(data);
             return fail(sink, DIAG_FILE_READ, path, errno);
@@ -85,7 +108,7 @@ static int read_all(int fd, const char *path, size_t limit, size_t expected, cha
             return too_large(sink, path, limit);
         }
         if (used == capacity) {
-            capacity *= 2;
+            capacity = capacity < limit / 2 ? capacity * 2 : limit + 1;
             data = mem_realloc(data, capacity + 1, 1);
         }
     }
@@ -108,14 +131,21 @@ static int read_open(int fd, const char *path, size_t limit, char **bytes, size_
     size_t expected = S_ISREG(info.st_mode) && info.st_size > 0 ? (size_t)info.st_size : 0;
     if (expected > limit)
         return too_large(sink, path, limit);
-    return read_all(fd, path, limit, expected, bytes, length, sink);
+    bool is_silent =
+        S_ISFIFO(info.st_mode) && strcmp(path, "-") != 0 && !wait_for(fd, PIPE_PATIENCE);
+    if (read_all(fd, path, limit, expected, bytes, length, sink))
+        return -1;
+    if (!is_silent || *length)
+        return 0;
+    free(*bytes);
+    return fail(sink, DIAG_FILE_READ, path, ETIMEDOUT);
 }
 
 int file_read(const char *path, size_t limit, char **bytes, size_t *length, struct diag_sink *sink)
 {
     if (!strcmp(path, "-"))
         return read_open(STDIN_FILENO, path, limit, bytes, length, sink);
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return fail(sink, DIAG_FILE_READ, path, errno);
     int status = read_open(fd, path, limit, bytes, length, sink);
@@ -138,15 +168,20 @@ static int write_all(int fd, const char *bytes, size_t length)
     return 0;
 }
 
-/* The permissions the file has, or those a new file gets. */
-static mode_t permissions_of(const char *path)
+/* Gives a file the owner and the permissions of the one at `path`, or those of a new file where
+ * there is none. Only an administrator gives files away; the group, which others may depend on,
+ * can be kept more often. Returns 0 or an errno. */
+static int take_over_rights(int fd, const char *path)
 {
     struct stat info;
-    if (!stat(path, &info))
-        return info.st_mode & 07777;
-    mode_t mask = umask(0);
+    mode_t mask = umask(0), mode = 0666 & ~mask;
     umask(mask);
-    return 0666 & ~mask;
+    if (!stat(path, &info)) {
+        mode = info.st_mode & 07777;
+        bool given = !fchown(fd, info.st_uid, info.st_gid) || !fchown(fd, (uid_t)-1, info.st_gid);
+        (void)given;
+    }
+    return fchmod(fd, mode) ? errno : 0;
 }
 
 /* Fills, syncs and renames the temporary file; returns 0 or an errno. */
@@ -154,8 +189,8 @@ static int complete(int fd, const char *temporary, const char *path, const char 
                     size_t length)
 {
     int error = write_all(fd, bytes, length);
-    if (!error && fchmod(fd, permissions_of(path)))
-        error = errno;
+    if (!error)
+        error = take_over_rights(fd, path);
     if (!error && fsync(fd))
         error = errno;
     if (close(fd) && !error)

@@ -1,7 +1,6 @@
 /* Rules about the questions of an evaluation: what for, and who is asked? */
 #include "check/rule.h"
-
-#include <string.h>
+#include "check/wording.h"
 
 /* --- V02: why needs whether ---------------------------------------------------------------- */
 
@@ -53,60 +52,56 @@ static const bool *find_deliverers(struct check *check)
 
 /* Something in a list of people: "pædagoger i skolen". */
 struct item {
-    bool words, deliverer, other_person, place, clause;
+    bool words, deliverer, other_person, place;
 };
 
-static void take_word(const struct check *check, const struct model_node *node, struct item *item,
-                      const char *word)
+static void take_word(struct item *item, const struct sentence *s, size_t i)
 {
-    if (!item->words)
-        item->clause = words_has(check_words(check, node, WORDS_OPENERS), word);
     item->words = true;
-    if (words_has(check_words(check, node, WORDS_PROVIDERS), word))
+    if (token_is_deliverer(s, i))
         item->deliverer = true;
-    else if (words_has(check_words(check, node, WORDS_PERSONS), word))
+    else if (token_is_person(s, i))
         item->other_person = true;
-    else if (words_has(check_words(check, node, WORDS_PREPOSITIONS), word))
+    else if (token_is_preposition(s, i))
         item->place = true;
 }
 
-/* True if an item may stand in a list of those who deliver: one of them, a clause about the
- * one before ("der kender børnene"), or one more place ("i skole og børnehave"). */
+/* True if an item may stand in a list of those who deliver: one of them, or one more place
+ * ("i skole og fritidsklub"). */
 static bool fits_deliverers(const struct item *item, const struct item *before)
 {
-    if (item->clause || !item->words)
-        return true;
     bool is_place = before->place && !item->other_person;
-    return item->deliverer ? !item->other_person : is_place;
+    return !item->words || (item->deliverer ? !item->other_person : is_place);
 }
 
-/* True if a text names those who deliver, and nobody else. */
-static bool names_only_deliverers(const struct check *check, const struct model_node *node,
+/* True if a text names those who deliver, and nobody else. What stands in clauses only tells
+ * more of them: "lærere, der kender børnene". */
+static bool names_only_deliverers(struct check *check, const struct model_node *node,
                                   const char *text)
 {
-    const struct words_list *joiners = check_words(check, node, WORDS_JOINERS);
+    struct sentence *s;
     struct item item = {0}, before = {0};
-    char word[WORDS_LONGEST + 1];
     bool any = false;
-    for (const char *p = text;;) {
-        size_t length = words_next(&p, word);
-        bool ends = length ? words_has(joiners, word) : !*p || strchr(",;/", *p);
-        if (length && !ends)
-            take_word(check, node, &item, word);
-        if (ends) {
-            if (!fits_deliverers(&item, &before))
-                return false;
-            any = any || item.deliverer;
-            before = item.words && !item.clause ? item : before;
-            item = (struct item){0};
+    if (!titles_read(wording_titles(check), text, node->lang, &s))
+        return false;
+    for (size_t i = 0; i <= s->count; i++) {
+        bool ends = i == s->count || !token_is_word(s, i) || phrase_at(s, i, WORDS_JOINERS, NULL);
+        if (i < s->count && s->tokens[i].in_clause)
+            continue;
+        if (!ends) {
+            take_word(&item, s, i);
+            continue;
         }
-        if (!length && !*p)
-            return any;
-        p += !length;
+        if (!fits_deliverers(&item, &before))
+            return false;
+        any = any || item.deliverer;
+        before = item.words ? item : before;
+        item = (struct item){0};
     }
+    return any;
 }
 
-static bool asks_only_deliverers(const struct check *check, const struct method *method,
+static bool asks_only_deliverers(struct check *check, const struct method *method,
                                  const bool *delivers)
 {
     for (size_t i = 0; i < method->asks.count; i++) {
@@ -124,7 +119,7 @@ static bool asks_elsewhere(const struct method *method)
            method->code == METHOD_OBSERVATION;
 }
 
-static bool one_side_answers(const struct check *check, const struct question *question,
+static bool one_side_answers(struct check *check, const struct question *question,
                              const bool *delivers)
 {
     bool any = false;
@@ -138,19 +133,28 @@ static bool one_side_answers(const struct check *check, const struct question *q
     return any;
 }
 
-static bool is_for_deliverers(const struct check *check, const struct model_refs *groups)
+/* True if those who deliver are called by name in a text: "medarbejdere i hjemmeplejen". */
+static bool names_deliverers(struct check *check, const struct model_node *node, const char *text)
 {
-    for (size_t i = 0; i < groups->count; i++) {
-        const struct model_node *group = groups->items[i].node;
-        if (group->title &&
-            words_in_text(check_words(check, group, WORDS_PROVIDERS), group->title))
+    struct sentence *s;
+    if (!text || !titles_read(wording_titles(check), text, node->lang, &s))
+        return false;
+    for (size_t i = 0; i < s->count; i++)
+        if (token_is_deliverer(s, i) && token_is_person(s, i))
             return true;
-    }
+    return false;
+}
+
+static bool is_for_deliverers(struct check *check, const struct model_refs *groups)
+{
+    for (size_t i = 0; i < groups->count; i++)
+        if (names_deliverers(check, groups->items[i].node, groups->items[i].node->title))
+            return true;
     return false;
 }
 
 /* Staff are to change themselves: then they are the right ones to ask. */
-static bool is_about_deliverers(const struct check *check, const struct question *question)
+static bool is_about_deliverers(struct check *check, const struct question *question)
 {
     for (size_t i = 0; i < question->about.count; i++) {
         const struct model_node *node = check_subject(question->about.items[i].node);
@@ -160,8 +164,7 @@ static bool is_about_deliverers(const struct check *check, const struct question
             continue;
         }
         const struct effect *effect = model_effect(node);
-        if ((effect->who &&
-             words_in_text(check_words(check, node, WORDS_PROVIDERS), effect->who)) ||
+        if (names_deliverers(check, node, effect->who) ||
             is_for_deliverers(check, &effect->target_groups))
             return true;
     }

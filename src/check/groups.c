@@ -1,5 +1,6 @@
 /* Rules about whom a figure is of: how few they are, and whether they are those it is for. */
 #include "check/rule.h"
+#include "check/wording.h"
 
 #include <math.h>
 #include <string.h>
@@ -34,11 +35,19 @@ static bool is_about_persons(const struct indicator *indicator)
     }
 }
 
-static bool counts_people(const struct check *check, const struct model_node *node,
-                          const char *unit)
+/* "børn", but not "frivillige": those who deliver are not those a figure is of. */
+static bool counts_people(struct check *check, const struct model_node *node, const char *unit)
 {
-    return unit && words_in_text(check_words(check, node, WORDS_PERSONS), unit) &&
-           !words_in_text(check_words(check, node, WORDS_PROVIDERS), unit);
+    struct sentence *s;
+    bool people = false;
+    if (!unit || !titles_read(wording_titles(check), unit, node->lang, &s))
+        return false;
+    for (size_t i = 0; i < s->count; i++) {
+        if (token_is_deliverer(s, i))
+            return false;
+        people = people || token_is_person(s, i);
+    }
+    return people;
 }
 
 static void take_larger(struct crowd *crowd, double persons, const char *unit)
@@ -61,7 +70,7 @@ static struct crowd planned_reach(const struct activity *activity)
 }
 
 /* "6-8 børn er med": what a sign that counts people says of how many they will be at most. */
-static struct crowd counted_people(const struct check *check, const struct activity *activity)
+static struct crowd counted_people(struct check *check, const struct activity *activity)
 {
     struct crowd crowd = {0};
     for (size_t i = 0; i < activity->indicators.count; i++) {
@@ -96,8 +105,7 @@ static struct crowd size_of_groups(const struct model_refs *groups)
     return crowd;
 }
 
-static void find_sizes(const struct check *check, struct sizes *sizes,
-                       const struct model_node *node)
+static void find_sizes(struct check *check, struct sizes *sizes, const struct model_node *node)
 {
     *sizes = (struct sizes){.of = node};
     if (node->kind == MODEL_ACTIVITY) {

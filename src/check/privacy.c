@@ -107,8 +107,11 @@ static void report(struct scan *scan, enum diag_id id)
     struct check *check = scan->check;
     const struct model_node *node = node_around(scan, (size_t)(scan->at - scan->start));
     struct found *found = check_found(check, id, node, NULL);
-    found->at = (struct diag_at){check->model->file, scan->line, column_of(scan),
-                                 (uint32_t)(scan->at - scan->start), scan->line};
+    uint32_t column = column_of(scan);
+    found->at = (struct diag_at){check->model->file,
+                                 scan->line,
+                                 column,
+                                 {(uint32_t)(scan->at - scan->start), scan->line, column}};
     struct buf label = {0};
     buf_addf(&label, "%u", (unsigned)scan->line);
     found->label = arena_string(&check->arena, label.data);

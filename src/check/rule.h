@@ -13,6 +13,7 @@
 #include "model/model.h"
 
 struct merge;
+struct titles;
 struct wording;
 
 /* What a rule found, before it is answered, merged or reported. */
@@ -115,7 +116,9 @@ void rule_two_results(struct check *check);
 void rule_absolute(struct check *check);
 void rule_term(struct check *check);
 void rule_mechanism_repeats(struct check *check);
-void wording_free(struct wording *wording); /* what they share; NULL is fine */
+void rule_several_in_sign(struct check *check);
+struct titles *wording_titles(struct check *check); /* for reading other texts as language */
+void wording_free(struct wording *wording);         /* what they share; NULL is fine */
 /* Indicators: indicators.c */
 void rule_no_indicator(struct check *check);
 void rule_proportion(struct check *check);

@@ -1,4 +1,4 @@
-/* The rules about wording: P08 to P12 and P14.
+/* The rules about wording: P08 to P12, P14 and I14.
  *
  * The first of them to run reads all titles of the model, each once, and asks every judge
  * (wording.h) there and then; what they remark is kept, and each rule reports its own. */
@@ -205,6 +205,38 @@ static void read_effects(struct check *check)
     }
 }
 
+/* What a sign asks for at once, as it stands there: in its title, or in the clause that says
+ * who counts, read as a sentence about them: "de læser og synger". NULL: one thing. */
+static const char *find_several(struct wording *wording, const struct sentence *s,
+                                const struct indicator *indicator)
+{
+    struct stretch stretch;
+    struct buf text = {0};
+    struct sentence *counted;
+    bool is_count = indicator->type == INDICATOR_COUNT, found = true;
+    if (!wording_asks_several(s, is_count, &stretch)) {
+        const char *clause = wording_counted_clause(s);
+        if (clause)
+            buf_addf(&text, "%s%s", sentence_first(s, WORDS_PRONOUNS), clause);
+        found = clause && titles_read(wording->titles, text.data, indicator->node.lang, &counted) &&
+                wording_asks_several(counted, is_count, &stretch);
+        s = found ? counted : s;
+    }
+    const char *quote =
+        found ? arena_copy(&wording->arena, s->text + stretch.start, stretch.end - stretch.start)
+              : NULL;
+    buf_release(&text);
+    return quote;
+}
+
+static void judge_sign(struct wording *wording, const struct sentence *s,
+                       const struct indicator *indicator)
+{
+    const char *several = find_several(wording, s, indicator);
+    if (several)
+        remark(wording, DIAG_SEVERAL_IN_SIGN, &indicator->node)->quote = several;
+}
+
 static void read_indicators(struct check *check)
 {
     struct wording *wording = check->wording;
@@ -218,6 +250,7 @@ static void read_indicators(struct check *check)
         judge_term(check, s, &indicator->node);
         if (!has_target(indicator))
             judge_absolute(wording, s, &indicator->node);
+        judge_sign(wording, s, indicator);
     }
 }
 
@@ -280,6 +313,11 @@ static struct wording *open_wording(struct check *check)
             read_model(check);
     }
     return check->wording;
+}
+
+struct titles *wording_titles(struct check *check)
+{
+    return open_wording(check)->titles;
 }
 
 void wording_free(struct wording *wording)
@@ -361,6 +399,12 @@ void rule_term(struct check *check)
         if (item->offset)
             found->at = place_of(check, item);
     }
+}
+
+/* I14: several things in one sign. */
+void rule_several_in_sign(struct check *check)
+{
+    report(check, DIAG_SEVERAL_IN_SIGN);
 }
 
 /* P14: a mechanism that repeats the effect. */

@@ -30,7 +30,8 @@ enum form {
     FORMS,
 };
 
-/* A word, met for the first time. */
+/* A word, met for the first time. Where a model has more words than anybody writes, the
+ * later ones are in no list. */
 struct word {
     const char *text; /* in lower case */
     uint32_t length, hash;
@@ -40,7 +41,7 @@ struct word {
     struct words_set forms[FORMS]; /* lists with the verb of which it is a form */
     const char *stem;              /* what is left of it without endings */
     uint32_t stem_length;
-    bool is_number;    /* begins with a digit */
+    bool is_number;    /* all numbers are one word */
     bool is_in_group;  /* the model has a target group that is called so */
     bool is_in_role;   /* ... a role */
     struct word *next; /* in the table */
@@ -129,6 +130,8 @@ bool token_opens_clause(const struct sentence *s, size_t i);
 
 /* A word for people, or for a body of people that can act: wording_actor.c. */
 bool token_is_person(const struct sentence *s, size_t i);
+/* A word for somebody, or a body of people, that delivers programmes. */
+bool token_is_deliverer(const struct sentence *s, size_t i);
 /* Somebody is named, or is the subject of something that only people do. */
 bool sentence_names_somebody(const struct sentence *s);
 
@@ -148,9 +151,26 @@ bool wording_find_term(const struct sentence *s, struct term *term);
 /* Adds better words for a term that has advice: "familier med meget at se til". */
 void wording_add_better(const struct sentence *s, const struct term *term, struct buf *out);
 
+/* I14: what a sign asks for at once; places are bytes of the text. Rows of things that are
+ * counted into one sum are one. */
+struct stretch {
+    size_t start, end;
+};
+bool wording_asks_several(const struct sentence *s, bool is_count, struct stretch *stretch);
+
+/* The clause that says who counts, in a title without a verb of its own, if it may hold
+ * several things: what follows "der". NULL: none. */
+const char *wording_counted_clause(const struct sentence *s);
+
 /* P14: what a text says, as stems. */
+struct gist_word {
+    const char *stem;
+    uint32_t length;
+    bool is_light; /* a verb that says little beside what it stands with */
+    bool is_verb;
+};
 struct gist {
-    const struct word **words; /* in an arena */
+    struct gist_word *words; /* in an arena */
     size_t count;
 };
 struct gist wording_gist(const struct sentence *s, struct arena *arena);

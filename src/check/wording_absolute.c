@@ -13,13 +13,11 @@ static bool is_each(const struct sentence *s, size_t i)
            !token_in(s, i + 1, WORDS_PREPOSITIONS);
 }
 
-static bool has_level_before(const struct sentence *s, size_t i)
+/* "mindst 80 %", "andelen af", "flere": what follows is measured against it. */
+static bool is_level(const struct sentence *s, size_t i)
 {
-    for (size_t k = 0; k < i; k++)
-        if (s->tokens[k].is_percent || phrase_at(s, k, WORDS_LEVELS, NULL) ||
-            token_in(s, k, WORDS_MORE))
-            return true;
-    return false;
+    return s->tokens[i].is_percent || phrase_at(s, i, WORDS_LEVELS, NULL) ||
+           token_in(s, i, WORDS_MORE);
 }
 
 static bool has_percent(const struct sentence *s)
@@ -50,13 +48,13 @@ static bool is_offered(const struct sentence *s)
 
 bool wording_is_absolute(const struct sentence *s, size_t *token)
 {
-    for (size_t i = 0, length; i < s->count; i += length) {
+    bool has_level = false;
+    for (size_t i = 0, length; i < s->count && !has_level; i += length) {
         length = 1;
-        if (phrase_at(s, i, WORDS_NOT_ABSOLUTE, &length))
+        has_level = is_level(s, i);
+        if (has_level || phrase_at(s, i, WORDS_NOT_ABSOLUTE, &length) || s->tokens[i].in_clause)
             continue;
-        if (s->tokens[i].in_clause || (!phrase_at(s, i, WORDS_ABSOLUTE, NULL) && !is_each(s, i)))
-            continue;
-        if (has_level_before(s, i) || is_for_whom(s, i))
+        if ((!phrase_at(s, i, WORDS_ABSOLUTE, NULL) && !is_each(s, i)) || is_for_whom(s, i))
             continue;
         *token = i;
         return !has_percent(s) && !is_offered(s);

@@ -13,6 +13,13 @@ bool token_is_person(const struct sentence *s, size_t i)
     return words_set_has(&word->lemma, WORDS_PERSONS) && !word_in(word, WORDS_NOT_PERSONS);
 }
 
+bool token_is_deliverer(const struct sentence *s, size_t i)
+{
+    const struct word *word = word_at(s, i);
+    return words_set_has(&word->lemma, WORDS_PROVIDERS) ||
+           words_set_has(&word->lemma, WORDS_DELIVERERS);
+}
+
 static bool is_named_in_model(const struct word *word)
 {
     return word->is_in_group || word->is_in_role;

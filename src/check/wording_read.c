@@ -8,30 +8,35 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { WORDS_MOST = 1 << 14 }; /* distinct words that are looked up, per language */
+
 /* The words of one language that were met. */
 struct vocabulary {
     const struct words *words;
     const char *lang;
-    struct arena *arena;
+    struct arena *arena, *scratch;
     struct word **buckets;
     size_t bucket_count, count; /* buckets: a power of two */
 };
 
 struct titles {
     struct arena arena;
+    struct arena scratch; /* of the last text: words that are not kept */
     struct vocabulary vocabularies[WORDS_LANGUAGES];
     struct sentence sentence; /* of the last text */
 };
 
 static const struct word no_word = {.text = ""};
+static const struct word number = {
+    .text = "0", .length = 1, .stem = "0", .stem_length = 1, .is_number = true};
 
 struct titles *titles_new(const struct words *words)
 {
     static const char *const tags[] = {[WORDS_DANISH] = "da", [WORDS_ENGLISH] = "en"};
     struct titles *titles = mem_zalloc(1, sizeof *titles);
     for (int i = 0; i < WORDS_LANGUAGES; i++)
-        titles->vocabularies[i] =
-            (struct vocabulary){.words = words, .lang = tags[i], .arena = &titles->arena};
+        titles->vocabularies[i] = (struct vocabulary){
+            .words = words, .lang = tags[i], .arena = &titles->arena, .scratch = &titles->scratch};
     return titles;
 }
 
@@ -43,6 +48,7 @@ void titles_free(struct titles *titles)
         free(titles->vocabularies[i].buckets);
     free(titles->sentence.tokens);
     arena_release(&titles->arena);
+    arena_release(&titles->scratch);
     free(titles);
 }
 
@@ -79,19 +85,33 @@ static struct word *meet_word(struct vocabulary *vocabulary, const char *text, s
     word->text = arena_copy(vocabulary->arena, text, length);
     word->length = (uint32_t)length;
     word->hash = hash;
-    word->is_number = *text >= '0' && *text <= '9';
     struct words_about about;
     words_look_up(vocabulary->words, vocabulary->lang, text, length, &about);
     word->in = word->lemma = about.in;
     word->opens = about.opens;
     word->stem = word->text;
     word->stem_length = word->length;
-    if (!word->is_number) {
-        word_find_forms(word, vocabulary->words, vocabulary->lang);
-        word_find_lemma(word, vocabulary->words, vocabulary->lang);
-        word_find_stem(word, vocabulary->words, vocabulary->lang);
-    }
+    word_find_forms(word, vocabulary->words, vocabulary->lang);
+    word_find_lemma(word, vocabulary->words, vocabulary->lang);
+    word_find_stem(word, vocabulary->words, vocabulary->lang);
     return word;
+}
+
+/* A word that is not looked up: there are too many. */
+static struct word *pass_word(struct vocabulary *vocabulary, const char *text, size_t length)
+{
+    struct word *word = arena_alloc(vocabulary->scratch, sizeof *word);
+    word->text = word->stem = arena_copy(vocabulary->scratch, text, length);
+    word->length = word->stem_length = (uint32_t)length;
+    return word;
+}
+
+static bool is_number(const char *text, size_t length)
+{
+    size_t i = 0;
+    while (i < length && ((text[i] >= '0' && text[i] <= '9') || text[i] == '-'))
+        i++;
+    return i == length;
 }
 
 static struct word *find_word(struct vocabulary *vocabulary, const char *text, size_t length)
@@ -103,6 +123,8 @@ static struct word *find_word(struct vocabulary *vocabulary, const char *text, s
     for (struct word *word = *bucket; word; word = word->next)
         if (word->hash == hash && word->length == length && !memcmp(word->text, text, length))
             return word;
+    if (vocabulary->count >= WORDS_MOST)
+        return pass_word(vocabulary, text, length);
     struct word *word = meet_word(vocabulary, text, length, hash);
     word->next = *bucket;
     *bucket = word;
@@ -170,7 +192,7 @@ static void read_tokens(struct sentence *s)
             continue;
         }
         struct token *token = add_token(s, TOKEN_WORD, start);
-        token->word = find_word(s->vocabulary, word, length);
+        token->word = is_number(word, length) ? &number : find_word(s->vocabulary, word, length);
         token->end = (uint32_t)(p - s->text);
     }
     size_t count = s->count, length = strlen(s->text);
@@ -248,6 +270,7 @@ bool titles_read(struct titles *titles, const char *text, const char *lang,
                  struct sentence **sentence)
 {
     struct sentence *s = *sentence = &titles->sentence;
+    arena_reset(&titles->scratch);
     s->vocabulary = placeholder_is(text) ? NULL : vocabulary_of(titles, lang);
     s->text = s->vocabulary ? text : "";
     s->has_bare_verbs = words_language_of(lang) == WORDS_ENGLISH;

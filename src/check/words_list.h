@@ -97,7 +97,8 @@ WORDS(EMPOWERMENT, "empowerment claims", "løfter om myndiggørelse", WORD)
 WORDS(COCREATION, "co-creation claims", "løfter om samskabelse", WORD)
 WORDS(VULNERABLE, "seldom reached", "nås sjældent", WORD)
 
-/* What sets some people apart from others: whom a figure is of. */
+/* Who is asked, and whom a figure is of. */
+WORDS(DELIVERERS, "also deliver", "leverer også", WORD)
 WORDS(EVERYONE, "everyone", "alle", WORD)
 WORDS(PARTICIPANTS, "participants", "deltagere", WORD)
 WORDS(TRAITS, "traits", "kendetegn", ADVICE)

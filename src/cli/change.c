@@ -81,7 +81,8 @@ const struct model_node *change_find(struct cli *cli, const char *id)
 
 /* --- writing ------------------------------------------------------------------------------- */
 
-const char *change_target(const struct cli *cli)
+/* What the change is written to, as it is named to the user. */
+static const char *target(const struct cli *cli)
 {
     const char *output = cli->options.values[OPTION_OUTPUT];
     return output ? output : cli->options.files[0];
@@ -135,7 +136,7 @@ int change_write(struct cli *cli, const struct edit *edit)
     else if (!option_given(&cli->options, OPTION_QUIET))
         print_news(cli, &sink, &after);
     if (status > 0)
-        cli_say(cli, stderr, N_("Nothing was written to {1}."), change_target(cli), NULL);
+        cli_say(cli, stderr, N_("Nothing was written to {1}."), target(cli), NULL);
     model_release(&after);
     diag_sink_release(&sink);
     if (status < 0)
@@ -148,7 +149,7 @@ int change_write(struct cli *cli, const struct edit *edit)
 /* The new file itself may be what stands on standard output. */
 static FILE *stream_of(const struct cli *cli)
 {
-    return strcmp(change_target(cli), "-") != 0 ? stdout : stderr;
+    return strcmp(target(cli), "-") != 0 ? stdout : stderr;
 }
 
 static const char *or_nothing(const struct cli *cli, const char *value)
@@ -163,9 +164,9 @@ void change_say(const struct cli *cli, const struct model_node *node, const char
     if (option_given(&cli->options, OPTION_QUIET))
         return;
     if (!strcmp(old, new))
-        cli_say(cli, stream_of(cli), N_("{1}: «{2}», {3}: is {4} already"), change_target(cli),
-                name, what, or_nothing(cli, old), NULL);
+        cli_say(cli, stream_of(cli), N_("{1}: «{2}», {3}: is {4} already"), target(cli), name, what,
+                or_nothing(cli, old), NULL);
     else
-        cli_say(cli, stream_of(cli), N_("{1}: «{2}», {3}: {4} → {5}"), change_target(cli), name,
-                what, or_nothing(cli, old), or_nothing(cli, new), NULL);
+        cli_say(cli, stream_of(cli), N_("{1}: «{2}», {3}: {4} → {5}"), target(cli), name, what,
+                or_nothing(cli, old), or_nothing(cli, new), NULL);
 }

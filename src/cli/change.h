@@ -9,9 +9,6 @@
 /* The object with this id, the programme for "."; NULL after saying what was probably meant. */
 const struct model_node *change_find(struct cli *cli, const char *id);
 
-/* What the change is written to, as it is named to the user. */
-const char *change_target(const struct cli *cli);
-
 /* Says on standard error why an operation was refused. Returns EXIT_FINDINGS. */
 int change_refused(struct cli *cli);
 

@@ -83,6 +83,10 @@ int cli_usage(struct cli *cli, const char *english, ...) __attribute__((sentinel
  * after saying so. */
 int cli_check_text(struct cli *cli, const char *text, const char *before);
 
+/* EXIT_USAGE where -o names a file that the model includes, after saying so: that is known only
+ * when the model has been read. */
+int cli_check_included(struct cli *cli, const struct model *model);
+
 /* Prints a message of our own, filled in the same way, to `stream`, with a line feed. */
 void cli_say(const struct cli *cli, FILE *stream, const char *english, ...)
     __attribute__((sentinel));

@@ -113,18 +113,28 @@ static void add_text(struct buf *out, const struct cli *cli, const char *path,
     diag_add_summary(out, sink, language);
 }
 
+static void tell(struct buf *out, struct cli *cli, const char *path, enum findings_outcome outcome,
+                 const struct model *model, const struct diag_sink *sink)
+{
+    const struct language *language = cli_language(cli, model_language(model));
+    if (outcome == FINDINGS_FAILED)
+        cli_print_findings(stderr, sink, least_shown(cli), language, model);
+    else
+        add_text(out, cli, path, model, sink, language);
+}
+
+/* EXIT_USAGE where the output would take the place of a part of the model. */
 static int text_of_file(struct cli *cli, const char *path, struct buf *out)
 {
     struct model model = {0};
     struct diag_sink sink;
     diag_sink_init(&sink, option_given(&cli->options, OPTION_STRICT));
     enum findings_outcome outcome = check_file(cli, path, &model, &sink);
-    const struct language *language = cli_language(cli, model_language(&model));
-    int status = status_of(outcome, &sink);
-    if (outcome == FINDINGS_FAILED)
-        cli_print_findings(stderr, &sink, least_shown(cli), language, &model);
-    else
-        add_text(out, cli, path, &model, &sink, language);
+    int status = cli_check_included(cli, &model);
+    if (!status) {
+        tell(out, cli, path, outcome, &model, &sink);
+        status = status_of(outcome, &sink);
+    }
     model_release(&model);
     diag_sink_release(&sink);
     return status;
@@ -134,13 +144,14 @@ static int check_as_text(struct cli *cli)
 {
     struct buf out;
     buf_init(&out, 0);
-    int worst = EXIT_CLEAN;
-    for (size_t i = 0; i < cli->options.file_count; i++) {
-        int status = text_of_file(cli, cli->options.files[i], &out);
+    int worst = EXIT_CLEAN, status = EXIT_CLEAN;
+    for (size_t i = 0; i < cli->options.file_count && status != EXIT_USAGE; i++) {
+        status = text_of_file(cli, cli->options.files[i], &out);
         worst = status > worst ? status : worst;
         write_out(cli, &out, false);
     }
-    int status = write_out(cli, &out, true);
+    if (status != EXIT_USAGE)
+        status = write_out(cli, &out, true);
     buf_release(&out);
     return status > worst ? status : worst;
 }
@@ -159,8 +170,8 @@ static void keep_places(struct diag_sink *sink)
 }
 
 /* Fills in what was found in a file. The first model in a language that we speak decides
- * on that of the document. */
-static void findings_of_file(struct cli *cli, struct findings_run *run, struct findings_file *file)
+ * on that of the document. EXIT_USAGE as for text. */
+static int findings_of_file(struct cli *cli, struct findings_run *run, struct findings_file *file)
 {
     struct model model = {0};
     diag_sink_init(&file->sink, option_given(&cli->options, OPTION_STRICT));
@@ -171,19 +182,23 @@ static void findings_of_file(struct cli *cli, struct findings_run *run, struct f
     const char *lang = model_language(&model);
     if (!run->language && lang && language_code_of(lang) >= 0)
         run->language = cli_language(cli, lang);
+    int status = cli_check_included(cli, &model);
     model_release(&model);
+    return status ? status : status_of(file->outcome, &file->sink);
 }
 
-static void run_files(struct cli *cli, struct findings_run *run, struct findings_file *files)
+static int run_files(struct cli *cli, struct findings_run *run, struct findings_file *files)
 {
     for (size_t i = 0; i < run->file_count; i++) {
         files[i].name = cli->options.files[i];
-        findings_of_file(cli, run, &files[i]);
-        int status = status_of(files[i].outcome, &files[i].sink);
+        int status = findings_of_file(cli, run, &files[i]);
+        if (status == EXIT_USAGE)
+            return status;
         run->exit_status = status > run->exit_status ? status : run->exit_status;
     }
     if (!run->language)
         run->language = cli_language(cli, NULL);
+    return EXIT_CLEAN;
 }
 
 /* What failed stands in the document, and is said to those who wait for it as well. */
@@ -192,6 +207,20 @@ static void say_failures(const struct findings_run *run)
     for (size_t i = 0; i < run->file_count; i++)
         if (run->files[i].outcome == FINDINGS_FAILED)
             cli_print_findings(stderr, &run->files[i].sink, run->least, run->language, NULL);
+}
+
+static int write_document(struct cli *cli, const struct findings_run *run, enum format format)
+{
+    struct buf out;
+    buf_init(&out, 0);
+    say_failures(run);
+    if (format == FORMAT_SARIF)
+        findings_write_sarif(&out, run);
+    else
+        findings_write_json(&out, run);
+    int status = write_out(cli, &out, true);
+    buf_release(&out);
+    return status;
 }
 
 static int check_as_document(struct cli *cli, enum format format)
@@ -209,19 +238,12 @@ static int check_as_document(struct cli *cli, enum format format)
         .files = files,
         .file_count = count,
     };
-    struct buf out;
-    buf_init(&out, 0);
-    run_files(cli, &run, files);
-    say_failures(&run);
-    if (format == FORMAT_SARIF)
-        findings_write_sarif(&out, &run);
-    else
-        findings_write_json(&out, &run);
-    int status = write_out(cli, &out, true);
+    int status = run_files(cli, &run, files);
+    if (!status)
+        status = write_document(cli, &run, format);
     for (size_t i = 0; i < count; i++)
         diag_sink_release(&files[i].sink);
     free(files);
-    buf_release(&out);
     return status > run.exit_status ? status : run.exit_status;
 }
 

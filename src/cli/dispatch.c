@@ -337,12 +337,11 @@ int cli_open_words(struct cli *cli)
     return in_file ? EXIT_FINDINGS : EXIT_OPERATIONAL;
 }
 
-/* What a model includes is known only when it has been read. */
-static int check_included(struct cli *cli)
+int cli_check_included(struct cli *cli, const struct model *model)
 {
     const char *output = cli->options.values[OPTION_OUTPUT];
-    for (size_t i = 0; i < cli->model.included_count; i++)
-        if (file_is_same(cli->model.included[i]->file, output))
+    for (size_t i = 0; i < model->included_count; i++)
+        if (file_is_same(model->included[i]->file, output))
             return cli_usage(cli, N_("{1} belongs to the model. Give the output another name."),
                              output, NULL);
     return EXIT_CLEAN;
@@ -369,7 +368,7 @@ static int open_model(struct cli *cli)
         cli_print_findings(stderr, &cli->sink, DIAG_ERROR, cli->language, &cli->model);
         return EXIT_FINDINGS;
     }
-    return check_included(cli);
+    return cli_check_included(cli, &cli->model);
 }
 
 static int run_command(struct cli *cli)

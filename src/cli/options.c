@@ -57,6 +57,12 @@ static enum option_id find_option(const char *argument, const char **value)
     return OPTIONS;
 }
 
+/* "-" is a file, and "-5" a value: no option begins with a digit. */
+static bool is_word(const char *argument)
+{
+    return argument[0] != '-' || !argument[1] || (argument[1] >= '0' && argument[1] <= '9');
+}
+
 static void take_word(struct options *options, const char *word)
 {
     if (!options->command)
@@ -73,7 +79,7 @@ enum option_problem options_read(struct options *options, int count, char **argu
     bool words_only = false;
     for (int i = 0; i < count; i++) {
         const char *argument = *culprit = arguments[i], *value;
-        if (words_only || argument[0] != '-' || !argument[1]) {
+        if (words_only || is_word(argument)) {
             take_word(options, argument);
             continue;
         }

@@ -1,8 +1,8 @@
 /* Options of the command line.
  *
  * Long options take their value as `--name value` or `--name=value`, `-o` as `-o value`
- * or `-ovalue`. They may stand anywhere; `--` ends them, `-` is a file name. The last of
- * equal options counts. */
+ * or `-ovalue`. They may stand anywhere; `--` ends them, `-` is a file name, and `-5` a
+ * word. The last of equal options counts. */
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 

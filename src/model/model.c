@@ -49,8 +49,10 @@ struct diag_at model_at(const struct model *model, const struct model_node *node
 {
     const struct programme *in = model_programme_of(node);
     const char *file = in == model->programme ? model->file : in->file;
-    return (struct diag_at){file, node->span.line, node->span.column, node->span.start,
-                            node->span.line};
+    return (struct diag_at){file,
+                            node->span.line,
+                            node->span.column,
+                            {node->span.start, node->span.line, node->span.column}};
 }
 
 struct diag_at model_title_at(const struct model *model, const struct model_node *node)

@@ -122,8 +122,10 @@ uint32_t reader_offset(const struct reader *reader)
 
 struct diag_at reader_at(const struct reader *reader, struct position position)
 {
-    return (struct diag_at){reader->model->file, position.line, position.column, position.offset,
-                            position.line};
+    return (struct diag_at){reader->model->file,
+                            position.line,
+                            position.column,
+                            {position.offset, position.line, position.column}};
 }
 
 struct diag_at reader_at_offset(const struct reader *reader, uint32_t offset)
@@ -461,17 +463,19 @@ static struct frame *push(struct reader *reader, const struct voc_element *eleme
     return frame;
 }
 
-/* Points at the first one as well, whose '<' stands at `first`. */
+/* Points at the first one as well, whose '<' stands at `first`. That may be far up, so its place is
+ * kept for the next one of its kind. */
 static void report_twice(struct reader *reader, const struct frame *parent, const char *name,
                          uint32_t first)
 {
     struct diag *diag = diag_report(reader->sink, DIAG_ELEMENT_TWICE, reader_at(reader, reader->at),
                                     name, parent->element->name, NULL);
-    if (diag) {
-        const char *source = reader->model->source;
-        diag->other = reader_at(reader, position_after(parent->at, source, first));
-        diag->other.file = diag->at.file;
-    }
+    if (!diag)
+        return;
+    if (reader->first.offset != first)
+        reader->first = position_after(parent->at, reader->model->source, first);
+    diag->other = reader_at(reader, reader->first);
+    diag->other.file = diag->at.file;
 }
 
 /* Starts a child of ours; returns NULL where it cannot stand here, which is then reported. */
@@ -619,6 +623,20 @@ static bool is_blank(const char *text, size_t length)
     return !length;
 }
 
+/* Texts of one piece were measured before; this one may have comments in it. */
+static void add_text(struct reader *reader, const struct frame *frame, const char *text,
+                     size_t length)
+{
+    char megabytes[24];
+    if (reader->text.length + length <= READER_MOST_TEXT) {
+        buf_add(&reader->text, text, length);
+        return;
+    }
+    snprintf(megabytes, sizeof megabytes, "%d", READER_MOST_TEXT >> 20);
+    diag_report(reader->sink, DIAG_TEXT_LENGTH, reader_at(reader, frame->at), megabytes, NULL);
+    reader_stop(reader);
+}
+
 static void on_text(void *data, const xmlChar *text, int length)
 {
     struct reader *reader = data;
@@ -626,7 +644,7 @@ static void on_text(void *data, const xmlChar *text, int length)
         return;
     struct frame *frame = &reader->frames[reader->depth - 1];
     if (frame->element->text)
-        buf_add(&reader->text, (const char *)text, (size_t)length);
+        add_text(reader, frame, (const char *)text, (size_t)length);
     else if (!is_blank((const char *)text, (size_t)length) && !frame->stray)
         stray_text(reader, frame);
 }

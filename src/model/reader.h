@@ -70,8 +70,9 @@ struct reader {
     struct loader *loader;
     size_t file; /* which of the loader's */
     xmlParserCtxtPtr parser;
-    struct position at; /* the last place that was counted */
-    uint32_t nodes;     /* so far */
+    struct position at;    /* the last place that was counted */
+    struct position first; /* of an element that stood again later */
+    uint32_t nodes;        /* so far */
     struct frame frames[READER_MOST_FRAMES];
     size_t depth;            /* of the frames */
     size_t skipped;          /* open elements that are passed over, inside the frames */

@@ -15,7 +15,8 @@
 static struct diag_at at_offset(const struct model *model, const char *text, size_t offset)
 {
     struct position place = position_after(position_start(), text, (uint32_t)offset);
-    return (struct diag_at){model->file, place.line, place.column, place.offset, place.line};
+    return (struct diag_at){
+        model->file, place.line, place.column, {place.offset, place.line, place.column}};
 }
 
 static struct diag_at whole_file(const struct model *model)
@@ -507,11 +508,25 @@ static const char *next_tag(const char *at, const char *end)
     return found ? found : end;
 }
 
-bool reader_within_limits(const struct model *model, struct diag_sink *sink)
+/* What begins at `at`, a tag with the text behind it, or something opaque up to `past` with the text
+ * behind it, ends where the next tag begins. */
+static bool check_piece(const struct model *model, const char *at, const char *past,
+                        const char *next, struct diag_sink *sink)
 {
     /* An attribute takes five bytes at least, and no start tag has a '<' inside, so only a
      * long way to the next '<' needs a closer look. */
     enum { SHORTEST_CROWDED = READER_MOST_ATTRIBUTES * 5 };
+    const char *end = model->source + model->source_length;
+    if (!past && next - at >= SHORTEST_CROWDED && !check_tag(model, at, end, sink))
+        return false;
+    if (past && past - at > READER_MOST_TEXT)
+        next = past;
+    return next - at <= READER_MOST_TEXT ||
+           report_limit(model, DIAG_TEXT_LENGTH, at, READER_MOST_TEXT >> 20, sink);
+}
+
+bool reader_within_limits(const struct model *model, struct diag_sink *sink)
+{
     const char *end = model->source + model->source_length;
     const char *nul = memchr(model->source, '\0', model->source_length);
     if (nul) {
@@ -525,7 +540,7 @@ bool reader_within_limits(const struct model *model, struct diag_sink *sink)
             return true; /* a DOCTYPE; it is refused when the parser comes to it */
         const char *past = past_opaque(at, end);
         const char *next = next_tag(past ? past : at + 1, end);
-        if (!past && next - at >= SHORTEST_CROWDED && !check_tag(model, at, end, sink))
+        if (!check_piece(model, at, past, next, sink))
             return false;
         at = next;
     }

@@ -12,6 +12,7 @@ enum {
     READER_MOST_BYTES = 256 << 20, /* of a file */
     READER_MOST_TAG = 64 << 10,    /* bytes of one start tag */
     READER_MOST_ATTRIBUTES = 64,   /* of one start tag */
+    READER_MOST_TEXT = 4 << 20,    /* bytes of one text, comment or the like */
 };
 
 /* Sets the model's lang_hint from what looks like xml:lang in the first kilobyte, so that what
@@ -28,7 +29,7 @@ bool reader_is_plainly_utf8(const char *bytes, size_t length);
 bool reader_decode(struct model *model, char *bytes, size_t length, struct diag_sink *sink);
 
 /* Looks for what would cost the XML parser more than it is worth: start tags that are
- * too long or have too many attributes, and NUL bytes. Returns false where it found and
+ * too long or have too many attributes, long texts and comments, and NUL bytes. Returns false where it found and
  * reported one. */
 bool reader_within_limits(const struct model *model, struct diag_sink *sink);
 

@@ -76,5 +76,5 @@ each_fails 'answer a finding' "$t_tmp/out.xml" 40 answer --quiet "$draft" P10 . 
     -o "$t_tmp/out.xml"
 each_fails 'new model' "$t_tmp/out.xml" 20 new five-columns --quiet --title 'Ny' -o "$t_tmp/out.xml"
 each_fails 'status' "$t_tmp/none" 40 status "$draft"
-each_fails 'page of a rule' "$t_tmp/none" 4 rule P13
+each_fails 'list of the rules' "$t_tmp/none" 40 rule
 t_done

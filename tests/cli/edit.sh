@@ -71,6 +71,10 @@ fresh
 t_run "$VIRKNING" set --quiet model.xml . from -- 2018
 t_is "$t_status" 0 'after -- everything is a word'
 
+t_run "$VIRKNING" set --quiet model.xml . version -5
+t_is "$t_status" 0 'so is what looks like a number below zero'
+t_ok 'which is the value' grep -q ' version="-5"' model.xml
+
 # -o: elsewhere, on standard output, or the file itself.
 fresh
 t_run "$VIRKNING" set --lang en model.xml . title Ny -o other.xml

@@ -96,6 +96,12 @@ cp maal.xml before.xml
 t_run "$VIRKNING" diagram --quiet --lang en shared.xml -o maal.xml
 t_is "$t_status" 2 'an included file is not overwritten'
 t_same maal.xml before.xml '... and stays as it is'
+for format in text json sarif; do
+    t_run "$VIRKNING" check --lang en shared.xml -o maal.xml --to $format
+    t_is "$t_status" 2 "nor by findings as $format"
+    t_has "$t_err" 'maal.xml belongs to the model' '... which is told'
+    t_same maal.xml before.xml '... and it stays as it is'
+done
 
 # The examples of the guide.
 sed -n '/^## 5\. Del mål/,/^## Når/p' "$srcdir/docs/vejledning.md" >guide

@@ -14,9 +14,10 @@ commands_in_man() {
     awk '/^\.Sh / { on = $2 == "EXAMPLES" } on && /^\.Dl \$ / { sub(/^\.Dl \$ /, ""); print }'
 }
 
-# In the guide: its first example is a whole model, which its commands then use.
-model_in_guide() {
-    awk '/^```/ { if (on) exit; on = $0 == "```xml"; next } on'
+# files_in_guide FOLDER: the blocks that open with ```xml NAME and the like are files, which the
+# guide's commands then use.
+files_in_guide() {
+    awk -v folder="$1" '/^```/ { name = $2; next } name { print >(folder "/" name) }'
 }
 
 mkdir "$t_tmp/bin"
@@ -55,6 +56,9 @@ printf 'Text\n```sh\n# a comment\n$ test -e no-such-file\n```\n```\nnot a comman
 t_is "$(cat "$t_tmp/wrong")" 'test -e no-such-file' 'self-test: finds the commands of a README'
 t_is "$(printf '.Sh EXAMPLES\n.Dl $ virkning x\ntext\n.Sh OTHER\n.Dl $ y\n' | commands_in_man)" \
     'virkning x' 'self-test: finds the commands of a manual page'
+# shellcheck disable=SC2016 # backquotes of Markdown
+printf '```xml a.xml\n<a/>\n```\n```xml\n<b/>\n```\n' | files_in_guide "$t_tmp"
+t_is "$(cat "$t_tmp/a.xml")" '<a/>' 'self-test: finds the files of a guide'
 t_has "$(run_all self-test "$t_tmp/wrong")" 'not ok' \
     'self-test: a command that fails is a failure'
 
@@ -67,6 +71,6 @@ run_all virkning.1 "$t_tmp/man"
 commands_in_readme <"$srcdir/docs/vejledning.md" >"$t_tmp/guide"
 t_ok 'vejledning.md shows commands' test -s "$t_tmp/guide"
 mkdir "$t_tmp/vejledning.md"
-model_in_guide <"$srcdir/docs/vejledning.md" >"$t_tmp/vejledning.md/fællesspisning.xml"
+files_in_guide "$t_tmp/vejledning.md" <"$srcdir/docs/vejledning.md"
 run_all vejledning.md "$t_tmp/guide"
 t_done

@@ -429,6 +429,40 @@ static void files_come_back_as_they_were_written(void **state)
     free(path);
 }
 
+/* Somebody else's group: that of nobody for an administrator, else another one of ours; -1: we
+ * have but one. */
+static gid_t other_group(void)
+{
+    gid_t groups[64];
+    int count = getgroups(64, groups);
+    if (!geteuid())
+        return 65534;
+    for (int i = 0; i < count; i++)
+        if (groups[i] != getegid())
+            return groups[i];
+    return (gid_t)-1;
+}
+
+static void a_file_stays_with_its_owner(void **state)
+{
+    char *path = datadir_join(*state, "fil");
+    struct diag_sink sink;
+    struct stat info;
+    uid_t owner = geteuid() ? geteuid() : 65534;
+    gid_t group = other_group();
+    diag_sink_init(&sink, false);
+    assert_int_equal(file_write(path, "gammel", 6, &sink), 0);
+    assert_int_equal(chown(path, owner, group), 0);
+    assert_int_equal(chmod(path, 0660), 0);
+    assert_int_equal(file_write(path, "ny", 2, &sink), 0);
+    assert_int_equal(stat(path, &info), 0);
+    assert_int_equal(info.st_uid, owner);
+    assert_int_equal(info.st_gid, group == (gid_t)-1 ? getegid() : group);
+    assert_int_equal(info.st_mode & 0777, 0660);
+    diag_sink_release(&sink);
+    free(path);
+}
+
 static void a_link_stays_a_link(void **state)
 {
     char *path = datadir_join(*state, "fil"), *link = datadir_join(*state, "link");
@@ -675,6 +709,7 @@ int main(void)
         cmocka_unit_test(every_message_has_an_id_and_a_severity),
         cmocka_unit_test_setup_teardown(files_come_back_as_they_were_written, make_folder,
                                         remove_folder),
+        cmocka_unit_test_setup_teardown(a_file_stays_with_its_owner, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(a_link_stays_a_link, make_folder, remove_folder),
         cmocka_unit_test_setup_teardown(reading_fails_with_one_finding, make_folder, remove_folder),
         cmocka_unit_test(failures_of_files_are_told_in_plain_words),

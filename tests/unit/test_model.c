@@ -729,6 +729,35 @@ static void refuses_long_tags(void **state)
     buf_release(&text);
 }
 
+/* In one piece, and with comments between the pieces. */
+static void refuses_very_long_texts(void **state)
+{
+    static const struct {
+        const char *before, *between, *after;
+    } texts[] = {
+        {"<purpose>", "", "</purpose>"},
+        {"<purpose>", "<!-- mere -->", "</purpose>"},
+        {"<purpose><![CDATA[", "", "]]></purpose>"},
+        {"<!--", "", "-->"},
+        {"<?a ", "", "?>"},
+        {"<a xmlns=\"urn:a\">", "", "</a>"},
+        {"<!--", "", ""},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        struct buf text;
+        buf_init(&text, 0);
+        buf_addf(&text, HEAD "%s", texts[i].before);
+        for (int k = 0; k < 5; k++) {
+            repeat(&text, "børn og unge ", 70000);
+            buf_add_string(&text, texts[i].between);
+        }
+        buf_addf(&text, "%s" TAIL, texts[i].after);
+        expect_error(text.data, text.length, DIAG_TEXT_LENGTH);
+        buf_release(&text);
+    }
+}
+
 static void lets_long_texts_and_comments_be(void **state)
 {
     (void)state;
@@ -970,11 +999,12 @@ static void tags_have_labels(void **state)
     };
     struct reading reading;
     struct language *english = language_open(LANGUAGE_ENGLISH, "");
-    read_good(&reading, HEAD
-              "<code-list id=\"temaer\"><title>Vores temaer</title><code name=\"mad\"><title>Mad og "
-              "måltider</title></code></code-list>\n"
-              "<code-list id=\"sdg\"><title>Verdensmål</title><code name=\"18a\"><title>Sunde haver"
-              "</title></code></code-list>\n" TAIL);
+    read_good(
+        &reading,
+        HEAD "<code-list id=\"temaer\"><title>Vores temaer</title><code name=\"mad\"><title>Mad og "
+             "måltider</title></code></code-list>\n"
+             "<code-list id=\"sdg\"><title>Verdensmål</title><code name=\"18a\"><title>Sunde haver"
+             "</title></code></code-list>\n" TAIL);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         const struct model_tag *tag = &cases[i].tag;
         assert_string_equal(tags_list_label(&reading.model, tag, english), cases[i].list);
@@ -1206,6 +1236,7 @@ int main(void)
         cmocka_unit_test(refuses_many_attributes),
         cmocka_unit_test(refuses_many_namespaces),
         cmocka_unit_test(refuses_long_tags),
+        cmocka_unit_test(refuses_very_long_texts),
         cmocka_unit_test(lets_long_texts_and_comments_be),
         cmocka_unit_test(refuses_deep_nesting),
         cmocka_unit_test(keeps_floods_of_equal_ids_short),
