@@ -102,7 +102,8 @@ struct map {
     const struct model_list *places;
     const struct model_node **intervention_inside; /* one that lies in it; NULL: none */
     const struct model_node **activity_inside;     /* one that takes place there or in it */
-    bool *outside; /* neither it nor what it lies in has the programme in it */
+    const struct place **around; /* the nearest one with the programme that it lies in; NULL */
+    bool *is_known;              /* that it is looked up */
 };
 
 /* Tells all places that `place` lies in, and itself if asked, what lies in them. */
@@ -129,7 +130,8 @@ static struct map draw_map(struct check *check)
     struct map map = {.places = &model->places};
     map.intervention_inside = arena_array(&check->arena, count, sizeof(struct model_node *));
     map.activity_inside = arena_array(&check->arena, count, sizeof(struct model_node *));
-    map.outside = arena_array(&check->arena, count, sizeof *map.outside);
+    map.around = arena_array(&check->arena, count, sizeof(struct place *));
+    map.is_known = arena_array(&check->arena, count, sizeof *map.is_known);
     for (size_t i = 0; i < count; i++) {
         const struct place *place = model_place(model->places.items[i]);
         if (place->role == PLACE_INTERVENTION)
@@ -144,19 +146,26 @@ static struct map draw_map(struct check *check)
     return map;
 }
 
-/* The place with the programme in it that this one lies in; NULL: none. What was walked over
- * in vain is not walked again. */
+/* The nearest place with the programme in it that this one lies in; NULL: none. What was
+ * walked over is known from then on. */
 static const struct place *intervention_around(const struct map *map, const struct place *place)
 {
-    const struct place *found = place_above(place);
-    while (found && found->role != PLACE_INTERVENTION &&
-           !map->outside[check_index(map->places, &found->node)])
-        found = place_above(found);
-    if (found && found->role == PLACE_INTERVENTION)
-        return found;
-    for (place = place_above(place); place != found; place = place_above(place))
-        map->outside[check_index(map->places, &place->node)] = true;
-    return NULL;
+    const struct place *first = place_above(place), *end = first, *found = NULL;
+    for (; end; end = place_above(end)) {
+        size_t i = check_index(map->places, &end->node);
+        if (end->role == PLACE_INTERVENTION)
+            found = end;
+        else if (map->is_known[i])
+            found = map->around[i];
+        if (found || map->is_known[i])
+            break;
+    }
+    for (place = first; place != end; place = place_above(place)) {
+        size_t i = check_index(map->places, &place->node);
+        map->is_known[i] = true;
+        map->around[i] = found;
+    }
+    return found;
 }
 
 static void check_comparison(struct check *check, const struct map *map, const struct place *place)

@@ -7,25 +7,6 @@
 
 /* --- I11: this period, or since the start --------------------------------------------- */
 
-/* Days of P1Y, P6M, P2W, P1D, which the reader has proved; 0 for none. */
-static long days_of(const char *duration)
-{
-    if (!duration)
-        return 0;
-    char *unit;
-    long count = strtol(duration + 1, &unit, 10);
-    switch (*unit) {
-    case 'Y':
-        return count * 365;
-    case 'M':
-        return count * 30;
-    case 'W':
-        return count * 7;
-    default:
-        return count;
-    }
-}
-
 /* Days from the start to the end of what the indicator stands in; 0: not known. */
 static long days_it_runs(const struct check *check, const struct indicator *indicator)
 {
@@ -46,9 +27,9 @@ static bool is_measured_again(const struct check *check, const struct indicator 
     const struct source *source = node ? model_source(node) : NULL;
     if (source && source->waves.count > 1)
         return true;
-    long every = days_of(indicator->every ? indicator->every : source ? source->every : NULL);
+    const char *every = indicator->every ? indicator->every : source ? source->every : NULL;
     long runs = every ? days_it_runs(check, indicator) : 0;
-    return every && (!runs || every < runs);
+    return every && (!runs || measure_days(every) < (double)runs);
 }
 
 /* A number that is to stay within limits, or as it is, is one of a moment. */

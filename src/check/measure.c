@@ -63,6 +63,14 @@ struct number measure_goal(const struct indicator *indicator, const struct targe
     return indicator->direction == DIRECTION_DOWN ? target->max : none;
 }
 
+double measure_days(const char *duration)
+{
+    char *unit;
+    long count = strtol(duration + 1, &unit, 10);
+    const double days = *unit == 'Y' ? 365.25 : *unit == 'M' ? 30.4375 : *unit == 'W' ? 7 : 1;
+    return (double)count * days;
+}
+
 /* --- baselines by place ------------------------------------------------------------------- */
 
 static uint32_t place_order(const struct model_node *place)

@@ -26,6 +26,9 @@ struct number measure_value(const struct indicator *indicator, const struct base
  * direction. Not given for gaps, and for those who want only a direction. */
 struct number measure_goal(const struct indicator *indicator, const struct target *target);
 
+/* P1Y, P6M, P2W, P1D as days; the reader lets nothing else through. */
+double measure_days(const char *duration);
+
 /* --- baselines by place ------------------------------------------------------------------- */
 
 /* The latest baseline with a value for each place of one indicator. Zeroed: nothing; used for

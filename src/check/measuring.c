@@ -65,15 +65,6 @@ void rule_baseline(struct check *check)
 
 enum { SECONDS_OF_DAY = 86400, WAVES_WANTED = 2 };
 
-/* P1Y, P6M, P2W, P1D as days; the reader lets nothing else through. */
-static double days_of(const char *duration)
-{
-    char *unit;
-    long count = strtol(duration + 1, &unit, 10);
-    const double days = *unit == 'Y' ? 365.25 : *unit == 'M' ? 30.4375 : *unit == 'W' ? 7 : 1;
-    return (double)count * days;
-}
-
 /* The date of the last target; not given: none, or one has no date and so no end. */
 static struct date last_target(const struct indicator *indicator)
 {
@@ -124,7 +115,7 @@ static double measurements(const struct measure_waves *waves, const struct indic
     if (!every)
         return -1;
     double days = (double)(date_seconds(end) - date_seconds(start)) / SECONDS_OF_DAY + 1;
-    return floor(days / days_of(every) + 0.05);
+    return floor(days / measure_days(every) + 0.05);
 }
 
 static void check_waves(struct check *check, const struct measure_waves *waves,

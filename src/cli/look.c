@@ -68,5 +68,8 @@ void look_report(struct cli *cli)
     const char *text =
         language_count(cli->language, count, N_("{1} point waits. virkning check {2} shows it."),
                        N_("{1} points wait. virkning check {2} shows them."));
-    cli_say(cli, stderr, text, digits, cli->options.files[0], NULL);
+    struct buf file = {0};
+    cli_add_file(&file, cli->options.files[0]);
+    cli_say(cli, stderr, text, digits, file.data, NULL);
+    buf_release(&file);
 }

@@ -2,6 +2,8 @@
 #include "report/names.h"
 #include "report/report.h"
 
+#include <string.h>
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static const struct report_column columns[] = {
@@ -34,10 +36,71 @@ static const char *range_text(const struct report *report, const struct indicato
     return "";
 }
 
+/* A difference between two percentages is counted in points. */
+static const char *difference_text(const struct report *report, const struct indicator *indicator,
+                                   struct number number)
+{
+    const char *figure = report_number(report, number);
+    if (indicator->unit && !strcmp(indicator->unit, "%"))
+        return report_fill(report, N_("{1} percentage points"), figure, NULL);
+    return with_unit(report, indicator, figure);
+}
+
+/* The distance to another place, which is no figure of this one. */
+static const char *gap_text(const struct report *report, const struct indicator *indicator,
+                            const struct target *target)
+{
+    const char *other = target->against.node ? report_name(report, target->against.node)
+                                             : report_say(report, N_("the comparison"));
+    if (!target->value.given)
+        return report_fill(report, N_("a smaller distance to {1}"), other, NULL);
+    return report_fill(report, N_("{1} from {2}"),
+                       difference_text(report, indicator, target->value), other, NULL);
+}
+
+static const char *direction_text(const struct report *report, const struct indicator *indicator)
+{
+    if (indicator->direction == DIRECTION_UP)
+        return report_say(report, N_("higher than at the baseline"));
+    if (indicator->direction == DIRECTION_DOWN)
+        return report_say(report, N_("lower than at the baseline"));
+    return report_say(report, N_("the right way"));
+}
+
+static const char *maintain_text(const struct report *report, const struct indicator *indicator,
+                                 const struct target *target)
+{
+    if (!target->margin.given)
+        return report_say(report, N_("as at the baseline"));
+    return report_fill(report, N_("as at the baseline, at most {1} worse"),
+                       difference_text(report, indicator, target->margin), NULL);
+}
+
+/* What is aimed at, whatever kind of target it is. */
+static const char *aim_text(const struct report *report, const struct indicator *indicator,
+                            const struct target *target)
+{
+    bool has_figure = target->value.given || target->min.given || target->max.given;
+    switch (target->aim) {
+    case AIM_GAP:
+        return gap_text(report, indicator, target);
+    case AIM_DIRECTION:
+        return direction_text(report, indicator);
+    case AIM_MAINTAIN:
+        return has_figure ? range_text(report, indicator, target)
+                          : maintain_text(report, indicator, target);
+    case AIM_UNKNOWN:
+    case AIM_VALUE:
+    case AIM_RANGE:
+        break;
+    }
+    return range_text(report, indicator, target);
+}
+
 const char *report_target(const struct report *report, const struct indicator *indicator,
                           const struct target *target)
 {
-    const char *range = range_text(report, indicator, target);
+    const char *range = aim_text(report, indicator, target);
     const char *date = report_date(report, target->date);
     if (!*date)
         return range;

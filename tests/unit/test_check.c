@@ -584,6 +584,105 @@ static void test_two_results_quoted(void **state)
     release(&checked);
 }
 
+/* --- wording: what the model says beside the words ------------------------------------------ */
+
+static void test_no_actor(void **state)
+{
+    (void)state;
+    expect("P09", "<effect><title>Mindre ensomhed</title></effect>", 1, DIAG_WARNING, DIAG_WARNING);
+    expect_quiet("P09", "<effect who='enlige'><title>Mindre ensomhed</title></effect>");
+    expect_quiet("P09", "<target-group id='g'><title>Enlige</title></target-group>"
+                        "<effect for='g'><title>Mindre ensomhed</title></effect>");
+    expect_quiet("P09", "<target-group id='g'><title>Havtorn i Vestbyen</title></target-group>"
+                        "<effect><title>Mindre uro i Havtorn</title></effect>");
+    expect("P09",
+           "<target-group id='g'><title>Enlige i Vestbyen</title></target-group>"
+           "<effect><title>Mindre uro i Vestbyen</title></effect>",
+           1, DIAG_WARNING, DIAG_WARNING);
+    expect_quiet("P09", "<role id='r'><title>Natteravn</title></role>"
+                        "<effect><title>Mindre uro for en natteravn</title></effect>");
+}
+
+/* What tells of the work is not asked for whom as well. */
+static void test_activity_wording(void **state)
+{
+    (void)state;
+    const char *title = "<effect><title>Etablering af en café</title></effect>";
+    expect("P08", title, 1, DIAG_WARNING, DIAG_WARNING);
+    expect_quiet("P09", title);
+    expect("P08",
+           "<role id='r'><title>Caféværten</title></role>"
+           "<effect><title>Caféværten afholder møder hver uge</title></effect>",
+           1, DIAG_WARNING, DIAG_WARNING);
+}
+
+static void test_all_with_target(void **state)
+{
+    (void)state;
+    const char *all = "<title>Alle børn spiser aftensmad</title>";
+    struct buf text = {0};
+    buf_addf(
+        &text,
+        "<effect>%s</effect><activity><title>Spisning</title><indicator>%s</indicator></activity>",
+        all, all);
+    expect("P11", text.data, 2, DIAG_WARNING, DIAG_WARNING);
+    buf_reset(&text);
+    buf_addf(&text, "<effect>%s<indicator unit='%%'>%s<target value='90'/></indicator></effect>",
+             all, all);
+    expect_quiet("P11", text.data);
+    buf_reset(&text);
+    buf_addf(&text, "<effect>%s<indicator>%s<target aim='direction'/></indicator></effect>", all,
+             all);
+    expect("P11", text.data, 2, DIAG_WARNING, DIAG_WARNING);
+    buf_release(&text);
+}
+
+static void test_term_in_description(void **state)
+{
+    (void)state;
+    struct checked checked;
+    check_text(&checked,
+               "<target-group id='g'><title>Familier</title><description>Her bor\n"
+               "  svage ældre.</description></target-group>",
+               false);
+    const struct diag *diag = first_of(&checked, "P12");
+    assert_non_null(diag);
+    assert_int_equal(diag->at.line, 2);
+    assert_int_equal(diag->at.column, 3);
+    assert_string_equal(diag->args[0], "svage ældre");
+    release(&checked);
+}
+
+/* A mechanism in another language than its effect is compared all the same, but one in a
+ * language without words is not read. */
+static void test_mechanism_of_effect(void **state)
+{
+    (void)state;
+    expect("P14",
+           "<activity><title>Spisning</title><leads-to ref='e'><mechanism>Det styrker naboernes "
+           "netværk</mechanism></leads-to></activity>"
+           "<effect id='e'><title>Naboerne har et større netværk</title></effect>",
+           1, DIAG_WARNING, DIAG_WARNING);
+    expect_quiet("P14", "<activity><title>Spisning</title><leads-to ref='e' xml:lang='fr'>"
+                        "<mechanism>Naboerne netværk</mechanism></leads-to></activity>"
+                        "<effect id='e'><title>Naboerne har et større netværk</title></effect>");
+}
+
+/* A model may have more words than are looked up. */
+static void test_many_words(void **state)
+{
+    (void)state;
+    struct buf text = {0};
+    struct checked checked;
+    for (int i = 0; i < 20000; i++)
+        buf_addf(&text, "<effect><title>Ord%c%c%c%c trives</title></effect>", 'a' + i / 8000,
+                 'a' + i / 400 % 20, 'a' + i / 20 % 20, 'a' + i % 20);
+    check_text(&checked, text.data, false);
+    assert_true(count_of(&checked, "P10") == 0);
+    release(&checked);
+    buf_release(&text);
+}
+
 /* --- indicators --------------------------------------------------------------------------- */
 
 #define STATUS(status, inside)                                                                     \
@@ -1129,6 +1228,12 @@ int main(void)
         cmocka_unit_test(test_high_risk),
         cmocka_unit_test(test_two_results),
         cmocka_unit_test(test_two_results_quoted),
+        cmocka_unit_test(test_no_actor),
+        cmocka_unit_test(test_activity_wording),
+        cmocka_unit_test(test_all_with_target),
+        cmocka_unit_test(test_term_in_description),
+        cmocka_unit_test(test_mechanism_of_effect),
+        cmocka_unit_test(test_many_words),
         cmocka_unit_test(test_no_indicator),
         cmocka_unit_test(test_goals_without_indicator),
         cmocka_unit_test(test_proportion),

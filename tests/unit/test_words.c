@@ -126,8 +126,9 @@ static void an_extra_file_adds_and_takes_away(void **state)
 {
     (void)state;
     struct loaded loaded;
-    load(&loaded, "\xEF\xBB\xBFsprog = da\r\n[bindeord]\r\n-samt, plus\r\n[faste par]\r\n"
-                  "kagemand / kagekone\r\n-trivsel / udvikling\r\nlanguage = en\n[joiners]\nplus\n");
+    load(&loaded,
+         "\xEF\xBB\xBFsprog = da\r\n[bindeord]\r\n-samt, plus\r\n[faste par]\r\n"
+         "kagemand / kagekone\r\n-trivsel / udvikling\r\nlanguage = en\n[joiners]\nplus\n");
     assert_int_equal(loaded.status, 0);
     assert_int_equal(loaded.sink.count, 0);
     assert_true(has(&loaded, "da", WORDS_JOINERS, "plus"));
@@ -219,7 +220,8 @@ static void words_of_a_text(void **state)
 {
     (void)state;
     char word[WORDS_LONGEST + 1];
-    const char *p = "Børne\xC2\xAD" "haver's ÅBNE’ x";
+    const char *p = "Børne\xC2\xAD"
+                    "haver's ÅBNE’ x";
     assert_int_equal(words_next(&p, word), strlen("børnehaver's"));
     assert_string_equal(word, "børnehaver's");
     assert_int_equal(words_next(&p, word), 0);
