@@ -56,8 +56,7 @@ DIAG(WORDS_ADVICE, "words", ERROR, ERROR,
 DIAG(WORDS_NOT_THERE, "words", WARNING, WARNING,
      N_("«{1}» does not stand in [{2}], so it cannot be taken away. Is it spelled as in the "
         "installed file, with its star?"))
-DIAG(WORDS_NONE, "words", ERROR, ERROR,
-     N_("{1} holds no words. Is it the right file?"))
+DIAG(WORDS_NONE, "words", ERROR, ERROR, N_("{1} holds no words. Is it the right file?"))
 DIAG(WORDS_ENCODING, "words", ERROR, ERROR,
      N_("There are letters here that I cannot read: the file is not UTF-8. Open it in the editor "
         "and save it again with the encoding UTF-8."))

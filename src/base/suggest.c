@@ -24,12 +24,18 @@ static size_t smaller(size_t a, size_t b)
 }
 
 /* Optimal string alignment distance (Damerau-Levenshtein without repeated edits); `limit` where it
- * is that or more, as soon as that is certain. */
+ * is that or more, as soon as that is certain. Equal ends cost nothing, and ids have many. */
 static size_t distance(const uint32_t *a, size_t m, const uint32_t *b, size_t n, size_t limit)
 {
     size_t rows[3][LONGEST + 1];
     size_t least_above = 0;
-    if (m > n + limit || n > m + limit)
+    for (; m && n && a[m - 1] == b[n - 1]; m--, n--) {
+    }
+    for (; m && n && *a == *b; m--, n--) {
+        a++;
+        b++;
+    }
+    if (m >= n + limit || n >= m + limit)
         return limit;
     for (size_t j = 0; j <= n; j++)
         rows[0][j] = j;

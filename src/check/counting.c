@@ -3,9 +3,8 @@
 #include "check/rule.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-/* --- I11: this period, or since the start --------------------------------------------- */
+/* --- counted more than once ------------------------------------------------------------- */
 
 /* Days from the start to the end of what the indicator stands in; 0: not known. */
 static long days_it_runs(const struct check *check, const struct indicator *indicator)
@@ -37,6 +36,8 @@ static bool is_of_a_moment(const struct indicator *indicator)
 {
     return indicator->direction == DIRECTION_RANGE || indicator->direction == DIRECTION_MAINTAIN;
 }
+
+/* --- a total that falls --------------------------------------------------------------- */
 
 /* A target or milestone, as a step on the way. */
 struct step {
@@ -150,6 +151,8 @@ static void check_total(struct check *check, const struct indicator *indicator)
         pass_step(&later, &steps[i]);
     }
 }
+
+/* --- what the words say --------------------------------------------------------------- */
 
 /* The words of a list in a text; NULL: none. */
 static const char *words_said(struct check *check, const struct indicator *indicator,

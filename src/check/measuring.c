@@ -5,7 +5,6 @@
 #include "stats/intervals.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* --- I05: a baseline before the start ------------------------------------------- */

@@ -205,9 +205,48 @@ static void read_advice(struct reading *reading, char *line, char *equals)
         take_entry(reading, &draft);
 }
 
+/* Bytes of small letters at `text`. */
+static size_t small_letters(const char *text)
+{
+    const unsigned char *p = (const unsigned char *)text;
+    for (;; p++)
+        if (*p == 0xC3 && p[1] >= 0xA0 && p[1] != 0xB7)
+            p++; /* of Latin-1, in UTF-8 */
+        else if (!(*p >= 'a' && *p <= 'z'))
+            return (size_t)(p - (const unsigned char *)text);
+}
+
+/* Takes an entry of small letters and perhaps one star, up to the next comma: most are such,
+ * and need no closer look. Returns its bytes; 0: there is more to it. */
+static size_t take_plain(struct reading *reading, const char *text)
+{
+    struct words_entry entry = {.list = (enum words_id)reading->section};
+    bool at_start = *text == '*';
+    size_t length = small_letters(text + at_start), bytes = at_start + length;
+    bool at_end = text[bytes] == '*';
+    bytes += at_end;
+    bool is_plain = length >= LEAST_BESIDE_STAR && length <= WORDS_LONGEST &&
+                    !(at_start && at_end) && (text[bytes] == ',' || !text[bytes]);
+    if (!is_plain)
+        return 0;
+    entry.match = at_start ? WORDS_ENDS : at_end ? WORDS_BEGINS : WORDS_WHOLE;
+    entry.text = arena_copy(reading->files->arena, text + at_start, length);
+    entry.length = (uint32_t)length;
+    reading->entries++;
+    add_entry(reading, &entry);
+    return bytes;
+}
+
 static void read_entries(struct reading *reading, char *line)
 {
+    bool may_be_plain = sections[reading->section].form != WORDS_FORM_PAIR;
     for (char *text = line, *next; text; text = next) {
+        text += strspn(text, " ");
+        size_t bytes = may_be_plain ? take_plain(reading, text) : 0;
+        if (bytes) {
+            next = text[bytes] ? text + bytes + 1 : NULL;
+            continue;
+        }
         next = strchr(text, ',');
         if (next)
             *next++ = '\0';

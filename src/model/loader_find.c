@@ -206,13 +206,13 @@ static void add_name(struct names *names, const char *name, size_t length)
     names->items[names->count++] = copy;
 }
 
-/* The models of a folder, by their whole names or without ".xml". */
-static void add_folder(struct names *names, const char *folder, bool whole)
+/* The models of a folder but `self`, by their whole names or without ".xml". */
+static void add_folder(struct names *names, const char *folder, const char *self, bool whole)
 {
     DIR *dir = opendir(folder);
     const struct dirent *entry;
     while (dir && (entry = readdir(dir)))
-        if (ends_in_xml(entry->d_name))
+        if (ends_in_xml(entry->d_name) && strcmp(entry->d_name, self) != 0)
             add_name(names, entry->d_name, strlen(entry->d_name) - (whole ? 0 : sizeof ending - 1));
     if (dir)
         closedir(dir);
@@ -247,9 +247,10 @@ static void report_missing(struct reader *reader, const struct include *include,
     const char *name = include->file + in_folder;
     char *folder = path_beside(reader->model->file, include->file);
     folder[folder_length(folder)] = '\0';
-    add_folder(names, *folder ? folder : ".", true);
+    const char *self = reader->model->file + folder_length(reader->model->file);
+    add_folder(names, *folder ? folder : ".", in_folder ? "" : self, true);
     if (library && !in_folder)
-        add_folder(names, library, ends_in_xml(name));
+        add_folder(names, library, "", ends_in_xml(name));
     const char *meant = likely(names, name);
     struct buf path = {0};
     buf_add(&path, include->file, in_folder);

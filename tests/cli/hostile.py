@@ -1,25 +1,30 @@
 #!/usr/bin/python3
-"""Writes files that mean harm, or that are no model at all, for tests/cli/hostile.sh.
+"""Writes files that mean harm, that are no model at all, or that are right and endless.
 
-usage: hostile.py FOLDER [SCALE]
+usage: hostile.py FOLDER SCALE [NAME...]
 
-SCALE (1 where nothing is said) divides the sizes of the large ones, for builds that are slow. Prints
-one line per file: its name, the exit statuses that are right, and the ids of findings one of which
-must be said ("-": nothing is wrong with it).
+SCALE divides the sizes of the large ones; 1 is meant for measuring (bench/run), 10 for tests, more
+for builds that are slow. Prints one line per file: its name, a tab, and the ids of findings, one of
+which has to be said; "-" where nothing is wrong with it. With names, only those are written.
 """
 
-import os
 import pathlib
 import sys
 
 NS = "urn:x-virkning:programme"
 HEAD = f'<?xml version="1.0"?>\n<programme xmlns="{NS}" format="1" xml:lang="da">\n'
-TITLE = "<title>Nærmiljø</title>\n"
+START = HEAD + "<title>Nærmiljø</title>\n"
 END = "</programme>\n"
-START = HEAD + TITLE
+FINE = "-"
 
 
-def entity_bombs():
+def times(count, form):
+    """`form` with {0} replaced by 0, 1, ..., and {1} by the number after it."""
+    return "".join(form.format(i, i + 1) for i in range(count))
+
+
+def entities(_):
+    """What hides in a DOCTYPE, or asks for it."""
     laughs = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10))
     yield "bomb", f'<!DOCTYPE p [<!ENTITY l0 "ha">{laughs}]>\n<programme>&l9;</programme>', "xml"
     yield ("bomb-quadratic", f'<!DOCTYPE p [<!ENTITY a "{"a" * 100_000}">]>\n<programme>'
@@ -30,188 +35,202 @@ def entity_bombs():
            "<programme/>", "xml")
     yield ("entity-outside", '<!DOCTYPE p [<!ENTITY a SYSTEM "file:///etc/passwd">]>\n'
            "<programme>&a;</programme>", "xml")
-    yield ("subset-outside", '<!DOCTYPE p SYSTEM "http://127.0.0.1:9/p.dtd">\n<programme/>', "xml")
+    yield "subset-outside", '<!DOCTYPE p SYSTEM "http://127.0.0.1:9/p.dtd">\n<programme/>', "xml"
     yield ("xinclude", START + '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" '
-           f'href="/etc/passwd" parse="text"/>{END}', "-")
+           f'href="/etc/passwd" parse="text"/>{END}', FINE)
     yield "entity-undeclared", START + "<owner>&a;</owner>" + END, "xml"
 
 
-def large_tags(scale):
-    many = " ".join(f'a{i}="1"' for i in range(100_000 // scale))
-    yield "attributes", f"{START}<activity {many}/>{END}", "limit"
-    spaces = " xmlns:p{0}='urn:{0}'"
-    yield ("namespaces", START + "<activity" + "".join(spaces.format(i) for i in range(50_000))
-           + f"/>{END}", "limit")
-    yield "tag", f'{START}<activity id="a" status="{"x" * (5_000_000 // scale)}"/>{END}', "limit"
-    yield "tag-spaces", f'{START}<activity{" " * (5_000_000 // scale)}/>{END}', "limit"
-    yield "tag-open", START + '<activity id="' + "x" * (5_000_000 // scale), "limit"
-    yield "name", f'{START}<{"a" * (5_000_000 // scale)}/>{END}', "limit"
-    yield "name-end", f'{START}<activity></{"a" * (5_000_000 // scale)}>{END}', "xml limit"
+def tags(scale):
+    """Tags that are too large."""
+    long = 5_000_000 // scale
+    yield "attributes", START + "<activity" + times(100_000 // scale, ' a{}="1"') + "/>" + END, "limit"
+    yield "namespaces", START + "<activity" + times(100_000 // scale, " xmlns:p{0}='urn:{0}'") + \
+        "/>" + END, "limit"
+    yield "tag", f'{START}<activity status="{"x" * long}"/>{END}', "limit"
+    yield "tag-spaces", f'{START}<activity{" " * long}/>{END}', "limit"
+    yield "tag-open", f'{START}<activity id="{"x" * long}', "limit"
+    yield "name", f'{START}<{"a" * long}/>{END}', "limit"
+    yield "name-end", f'{START}<activity></{"a" * long}>{END}', "limit"
     yield "id", f'{START}<activity id="{"a" * 1_000_000}"><title>T</title></activity>{END}', "limit"
     yield ("references", f'{START}<activity for="{"b " * 30_000}"><title>T</title></activity>{END}',
            "reference")
     yield ("tag-list", f'{START}<activity tags="{"a:b " * 15_000}"><title>T</title></activity>{END}',
-           "-")
+           FINE)
 
 
-def depth():
-    yield "deep", START + "<activity>" * 100_000, "limit element"
+def depth(_):
+    """Elements inside each other."""
+    yield "deep", START + "<activity>" * 100_000, "limit"
     yield "deep-foreign", START + '<a xmlns="urn:a">' * 100_000, "limit"
-    yield "deep-just", START + "<x:a xmlns:x='urn:a'>" * 190 + "</x:a>" * 190 + END, "-"
+    yield "deep-just", START + "<x:a xmlns:x='urn:a'>" * 190 + "</x:a>" * 190 + END, FINE
 
 
-def large_texts(scale):
+def texts(scale):
+    """Long texts and comments."""
     size = 50_000_000 // scale
-    yield "text", f"{START}<purpose>{'x' * size}</purpose>{END}", "limit xml -"
-    yield "text-words", f"{START}<purpose>{'børn og unge ' * (size // 14)}</purpose>{END}", "limit xml -"
-    yield "text-cdata", f"{START}<purpose><![CDATA[{'x' * size}]]></purpose>{END}", "limit xml -"
-    yield "comment", f"{START}<!--{'x' * size}-->{END}", "limit xml -"
-    yield "comment-open", f"{START}<!--{'x' * size}", "xml"
-    yield "instruction", f"{START}<?a {'x' * size}?>{END}", "limit xml -"
-    yield "blank", " \n" * (size // 20), "empty-file"
-    yield "title-words", START + "<effect><title>Folk " + "og flere ting " * 20_000 + \
-        f"trives</title></effect>{END}", "-"
-    yield "addresses", f"{START}<purpose>{'a.b@c.dk ' * 100_000}</purpose>{END}", "-"
-    yield "digits", f"{START}<purpose>{'1' * 300_000} {'12 ' * 100_000}</purpose>{END}", "-"
-    yield "references-to-characters", f"{START}<purpose>{'&#230;' * 300_000}</purpose>{END}", "-"
+    yield "text", f"{START}<purpose>{'børn og unge ' * (size // 14)}</purpose>{END}", "limit"
+    yield ("text-in-pieces", START + "<purpose>" + ("x" * (size // 20) + "<!-- -->") * 20
+           + "</purpose>" + END, "limit")
+    yield "cdata", f"{START}<purpose><![CDATA[{'x' * size}]]></purpose>{END}", "limit"
+    yield "comment", f"{START}<!--{'x' * size}-->{END}", "limit"
+    yield "comment-open", f"{START}<!--{'x' * size}", "limit"
+    yield "instruction", f"{START}<?a {'x' * size}?>{END}", "limit"
+    yield "spaces", " \n" * (size // 4), "empty-file"
+    yield "title-words", START + "<effect><title>Folk " + "og flere ting " * (100_000 // scale) + \
+        f"trives</title></effect>{END}", FINE
+    yield ("description", START + "<effect><title>Børn trives</title><description>"
+           + "Etablere brobygning for udsatte ledige, alle børn. " * (100_000 // scale)
+           + f"</description></effect>{END}", FINE)
+    yield "addresses", f"{START}<purpose>{'a.b@c.dk ' * (400_000 // scale)}</purpose>{END}", FINE
+    yield "digits", f"{START}<purpose>{'1' * 300_000} {'12 ' * 100_000}</purpose>{END}", FINE
+    yield "numbers", f"{START}<purpose>{'010190-1234 12345678 ' * 10_000}</purpose>{END}", "V05"
+    yield "characters", f"{START}<purpose>{'&#230;' * (1_000_000 // scale)}</purpose>{END}", FINE
 
 
 def floods(scale):
+    """The same mistake again and again."""
     count = 1_000_000 // scale
-    one = '<activity id="a"><title>t</title></activity>'
-    yield "ids", START + one * count + END, "id"
-    yield ("tags", START + '<activity tags="a:b"><title>t</title></activity>' * count + END, "-")
-    some = 100_000 // scale
+    one = "<title>t</title></activity>"
+    yield "ids", START + f'<activity id="a">{one}' * count + END, "id"
+    yield "tags", START + f'<activity tags="a:b">{one}' * count + END, FINE
+    few = count // 10
     for name, element, ids in (
             ("elements", "<efekt/>", "element"),
-            ("attributes-wrong", '<activity statsu="ide"><title>t</title></activity>', "attribute"),
-            ("dates", '<activity from="14-08-2017"><title>t</title></activity>', "date"),
-            ("codes", '<activity status="kører"><title>t</title></activity>', "code"),
-            ("dangling", '<activity for="børnn"><title>t</title></activity>', "reference"),
-            ("titles-missing", "<activity/>", "title"),
+            ("attributes", f'<activity statsu="ide">{one}', "attribute"),
+            ("dates", f'<activity from="14-08-2017">{one}', "date"),
+            ("codes", f'<activity status="kører">{one}', "code"),
+            ("titles", "<activity/>", "title"),
             ("texts", "løs tekst<owner>o</owner>", "text"),
-            ("foreign-ours", f'<a xmlns="urn:a"><effect xmlns="{NS}"/></a>', "element"),
-            ("prefixes", "<x:a/>", "xml")):
-        group = '<target-group id="børn"><title>B</title></target-group>'
-        yield "flood-" + name, START + group + element * some + END, ids
+            ("foreign", f'<a xmlns="urn:a"><effect xmlns="{NS}"/></a>', "element"),
+            ("prefixes", "<x:a/>", "xml"),
+            ("references", f'<activity for="børnn">{one}', "reference")):
+        yield ("flood-" + name, START + '<target-group id="børn"><title>B</title></target-group>'
+               + element * few + END, ids)
+    groups = times(2_000, '<target-group id="en-ret-lang-gruppe-{0}"><title>G</title></target-group>')
     words = " ".join(f"ord{i}" for i in range(12))
-    groups = "".join(f'<target-group id="en-ret-lang-gruppe-{i}"><title>G</title></target-group>'
-                     for i in range(2_000))
-    yield ("flood-words", START + groups
-           + f'<activity for="{words}"><title>t</title></activity>' * some + END, "reference")
-    likely = "".join(f'<activity for="en-ret-lang-grupe-{i}x"><title>t</title></activity>'
-                     for i in range(some))
-    yield "flood-likely", START + groups + likely + END, "reference"
-    yield "flood-includes", START + "".join(
-        f'<include id="i{i}" file="findes-ikke-{i}.xml"/>' for i in range(some)) + END, "include"
-    yield "flood-same-include", START + "".join(
-        f'<include id="i{i}" file="lille-maal"/>' for i in range(some)) + "".join(
-            f'<effect contributes-to="i{i}:maal"><title>t</title></effect>' for i in range(some)
-        ) + END, "-"
-    yield "lines", "\n" * 300_000 + HEAD + TITLE + END, "xml"
+    yield "flood-words", START + groups + f'<activity for="{words}">{one}' * few + END, "reference"
+    yield ("flood-likely", START + groups
+           + times(few, '<activity for="en-ret-lang-grupe-{0}x">' + one) + END, "reference")
+    yield ("flood-includes", START + times(few, '<include id="i{0}" file="ikke-{0}.xml"/>') + END,
+           "include")
+    yield ("same-include", START + times(few, '<include id="i{0}" file="fine"/>') + times(
+        few, '<effect contributes-to="i{0}:maal"><title>t</title></effect>') + END, FINE)
+    yield "late", START + "<asset><title>A</title></asset>" * few + f'<activity from="x">{one}' * 100 + \
+        "<owner>o</owner>" * 100 + f'<activity for="g">{one}' * 100 + END, "date"
+    yield "lines", "\n" * count + START + END, "xml"
 
 
 def chains(scale):
-    """Well-formed and right, but long: whoever follows a way again and again never ends."""
+    """Right, but endless: whoever walks such a way once for each thing on it does not come back."""
     count = 100_000 // scale
-    yield "chain-places", START + "".join(
-        f'<place id="p{i}" role="comparison" within="p{i + 1}"><title>P{i}</title></place>'
-        for i in range(count)) + f'<place id="p{count}"><title>P</title></place>{END}', "-"
-    yield "chain-groups", START + "".join(
-        f'<target-group id="p{i}" within="p{i + 1}"><title>P{i}</title></target-group>'
-        for i in range(count)) + f'<target-group id="p{count}"><title>P</title></target-group>{END}', "-"
-    yield "chain-like", START + "".join(
-        f'<indicator id="p{i}" like="p{i + 1}"><title>P{i}</title></indicator>'
-        for i in range(count)) + f'<indicator id="p{count}"><title>P</title></indicator>{END}', "-"
-    yield "circle-like", START + "".join(
-        f'<indicator id="p{i}" like="p{(i + 1) % count}"><title>P{i}</title></indicator>'
-        for i in range(count)) + END, "reference"
-    yield "chain-effects", START + "".join(
-        f'<effect id="p{i}"><title>P{i}</title><leads-to ref="p{i + 1}"/></effect>'
-        for i in range(count)) + f'<effect id="p{count}"><title>P</title></effect>{END}', "-"
-    yield "circle-effects", START + "".join(
-        f'<effect id="p{i}"><title>P{i}</title><leads-to ref="p{(i + 1) % count}"/></effect>'
-        for i in range(count)) + END, "P03"
+    effect = '<effect id="e"><title>Børn trives</title></effect>'
+    yield "chain-places", START + times(
+        count, '<place id="p{0}" role="comparison" within="p{1}"><title>P</title></place>') + \
+        f'<place id="p{count}" role="intervention"><title>P</title></place>' + \
+        f'<activity place="p{count}"><title>A</title><leads-to ref="e"/></activity>{effect}' + \
+        '<question type="effect" about="e"><title>Q</title></question>' + END, FINE
+    yield "chain-groups", START + times(
+        count, '<target-group id="p{0}" within="p{1}"><title>P</title></target-group>') + \
+        f'<target-group id="p{count}"><title>P</title></target-group>' + times(
+            count, '<effect for="p{0}"><title>Unge trives</title><indicator type="proportion">'
+            "<title>Andel</title><denominator>alle</denominator></indicator></effect>") + END, FINE
+    yield "chain-like", START + times(
+        count, '<indicator id="p{0}" like="p{1}"><title>P</title></indicator>') + \
+        f'<indicator id="p{count}"><title>P</title></indicator>{END}', FINE
+    yield "circle-like", START + times(
+        count - 1, '<indicator id="p{0}" like="p{1}"><title>P</title></indicator>') + \
+        f'<indicator id="p{count - 1}" like="p0"><title>P</title></indicator>{END}', "reference"
+    yield "chain-effects", START + times(
+        count, '<effect id="p{0}"><title>P</title><leads-to ref="p{1}"/></effect>') + \
+        f'<effect id="p{count}"><title>P</title></effect>{END}', FINE
+    yield "circle-effects", START + times(
+        count - 1, '<effect id="p{0}"><title>P</title><leads-to ref="p{1}"/></effect>') + \
+        f'<effect id="p{count - 1}"><title>P</title><leads-to ref="p0"/></effect>{END}', "P03"
     side = int((count * 3) ** 0.5)
-    yield "everything-to-everything", START + "".join(
-        f'<activity><title>A{i}</title>' + "".join(f'<leads-to ref="e{k}"/>' for k in range(side))
-        + "</activity>" for i in range(side)) + "".join(
-            f'<effect id="e{i}"><title>E{i}</title></effect>' for i in range(side)) + END, "-"
-    yield "horizons", START + "".join(
-        f'<horizon id="h{i}"><title>H{i}</title></horizon><effect id="e{i}" horizon="h{i}">'
-        f'<title>E{i}</title><leads-to ref="e{min(i + 2, count - 1)}"/></effect>'
-        for i in range(count)) + END, "-"
-    yield "star", START + "".join(
-        f'<activity><title>A{i}</title><leads-to ref="e"/></activity>' for i in range(count)
-        ) + f'<effect id="e"><title>E</title></effect>{END}', "-"
-    yield "indicators", START + "<activity><title>A</title>" + "".join(
-        f'<indicator id="i{i}" type="proportion" unit="%" direction="up"><title>Andel børn og unge '
-        f'nr. {i}</title><target value="7" date="2030"/></indicator>' for i in range(count)
-        ) + f"</activity>{END}", "-"
-    yield "targets", START + '<activity><title>A</title><indicator direction="up"><title>I</title>' \
-        + '<baseline value="1" date="2026"/>' * count + '<target value="7" date="2030"/>' * count \
-        + '<milestone value="7" date="2029"/>' * count + f"</indicator></activity>{END}", "-"
-    yield "answers", START + "".join(
-        f'<activity id="a{i}"><title>A{i}</title></activity><answer rule="P02" ref="a{i}">x</answer>'
-        for i in range(count)) + END, "-"
-    yield "questions", START + "".join(
-        f'<effect id="e{i}"><title>E{i}</title></effect><question type="effect" about="e{i}" '
-        f'indicators="i"><title>Q{i}</title></question>' for i in range(count)
-        ) + f'<indicator id="i"><title>I</title></indicator>{END}', "-"
+    yield "all-to-all", START + (
+        "<activity><title>A</title>" + times(side, '<leads-to ref="e{0}"/>') + "</activity>") * side \
+        + times(side, '<effect id="e{0}"><title>E</title></effect>') + END, FINE
+    yield "parallel", START + "<activity><title>A</title>" + '<leads-to ref="e"/>' * count + \
+        f"</activity>{effect}{END}", FINE
+    yield "horizons", START + times(
+        count, '<horizon id="h{0}"><title>H</title></horizon><effect id="e{0}" horizon="h{0}">'
+        '<title>E</title></effect>') + times(
+            count - 2, '<effect horizon="h{0}"><title>E</title><leads-to ref="e{1}"/></effect>') + END, \
+        FINE
+    yield "star", START + '<activity><title>A</title><leads-to ref="e"/></activity>' * count + \
+        effect + END, FINE
+    yield "indicators", START + "<activity><title>A</title>" + times(
+        count, '<indicator type="proportion" unit="%" direction="up"><title>Andel nr. {0}</title>'
+        '<target value="7" date="2030"/></indicator>') + "</activity>" + END, FINE
+    yield "targets", START + '<activity><title>A</title><indicator direction="up"><title>I</title>' + \
+        '<baseline value="1" date="2026"/><target value="7" date="2030"/>' * count + \
+        '<milestone value="7" date="2029"/>' * count + f"</indicator></activity>{END}", FINE
+    yield "waves", START + '<source id="s"><title>S</title>' + '<wave from="2027"/>' * count + \
+        "</source>" + ('<effect><title>Børn trives</title><indicator source="s" direction="up">'
+                       '<title>I</title><target value="7" date="2030"/></indicator></effect>'
+                       ) * count + END, FINE
+    yield "codes", START + '<code-list id="o"><title>O</title>' + times(
+        count, '<code name="c{0}"><title>C</title></code>') + "</code-list>" + times(
+            count, '<activity tags="o:c{0} o:d{0}"><title>A</title></activity>') + END, FINE
+    yield "answers", START + times(
+        count, '<activity id="a{0}"><title>A</title></activity><answer rule="P02" ref="a{0}">x</answer>'
+        ) + END, FINE
+    yield "questions", START + times(
+        count, '<role id="r{0}" kind="staff"><title>R</title></role><question type="mechanism" '
+        'about="e"><title>Q</title><method asks="r{0}" by="r{0}"/></question>') + effect + END, FINE
+    yield "loop", START + "<loop-diagram><title>L</title>" + times(
+        count, '<variable id="v{0}"><title>V</title></variable>') + times(
+            count - 1, '<influence from="v{0}" to="v{1}" sign="plus"/>') + f"</loop-diagram>{END}", FINE
 
 
-def bytes_that_are_no_text():
-    good = (START + "<activity><title>Læsevenner</title></activity>" + END)
+def files_of_another_kind(_):
+    """Bytes that are no text, or not the text they say."""
+    good = START + "<activity><title>Læsevenner</title></activity>" + END
+    wide = good.encode("utf-16-le")
+    letter = "æ".encode()
     yield "empty", b"", "empty-file"
     yield "binary", bytes(range(256)) * 4_000, "file-kind"
+    yield "zip", b"PK\3\4" + bytes(1000), "file-kind"
     yield "nul", good.replace("Læse", "L\0se").encode(), "xml"
     yield "nul-only", b"\0" * 100_000, "file-kind"
     yield "latin-1-undeclared", good.encode("latin-1"), "encoding"
     yield "utf-7", good.replace('"1.0"', '"1.0" encoding="utf-7"').encode(), "encoding"
-    yield "utf-32", good.encode("utf-32"), "encoding file-kind xml"
+    yield "utf-32", good.encode("utf-32"), "encoding"
     yield "ebcdic", good.encode("cp500"), "file-kind"
-    yield "utf-16-odd", good.encode("utf-16") + b"\0", "encoding"
+    yield "utf-16-odd", b"\xff\xfe" + wide + b"\0", "encoding"
     yield "utf-16-one-byte", b"\xff\xfe\x3c", "encoding"
     yield "utf-16-mark-only", b"\xff\xfe", "empty-file"
-    yield ("utf-16-surrogate", b"\xff\xfe" + good.encode("utf-16-le").replace(
-        "æ".encode("utf-16-le"), b"\x00\xd8"), "encoding")
-    yield ("utf-16-low-surrogate", b"\xff\xfe" + good.encode("utf-16-le").replace(
-        "æ".encode("utf-16-le"), b"\x00\xdc"), "encoding")
-    yield ("utf-16-cut-surrogate", b"\xff\xfe" + good.encode("utf-16-le") + b"\x00\xd8", "encoding")
-    yield "utf-8-surrogate", good.encode().replace("æ".encode(), b"\xed\xa0\x80"), "encoding"
-    yield "utf-8-long", good.encode().replace("æ".encode(), b"\xc0\xbc"), "encoding"
-    yield "utf-8-beyond", good.encode().replace("æ".encode(), b"\xf4\x90\x80\x80"), "encoding"
-    yield "utf-8-cut", good.encode()[:good.encode().index("æ".encode()) + 1], "encoding"
+    yield ("utf-16-surrogate", b"\xff\xfe" + wide.replace(b"\xe6\0", b"\x00\xd8"), "encoding")
+    yield ("utf-16-low-surrogate", b"\xff\xfe" + wide.replace(b"\xe6\0", b"\x00\xdc"), "encoding")
+    yield "utf-16-cut-surrogate", b"\xff\xfe" + wide + b"\x00\xd8", "encoding"
+    yield "utf-8-surrogate", good.encode().replace(letter, b"\xed\xa0\x80"), "encoding"
+    yield "utf-8-long", good.encode().replace(letter, b"\xc0\xbc"), "encoding"
+    yield "utf-8-beyond", good.encode().replace(letter, b"\xf4\x90\x80\x80"), "encoding"
+    yield "utf-8-cut", good.encode()[:good.encode().index(letter) + 1], "encoding"
     yield "noncharacter", good.replace("æ", "\uffff").encode(), "xml"
     yield "control", good.replace("æ", "\x1b[2J").encode(), "xml"
-    yield "marks", b"\xef\xbb\xbf" * 10 + good.encode(), "file-kind xml"
-    yield "cr-only", good.replace("\n", "\r").encode(), "-"
-    yield "escape-in-title", (START + "<activity><title>\u202egnilev\u2066\u0085\u2028</title>"
-                              f"</activity>{END}").encode(), "-"
+    yield "marks", b"\xef\xbb\xbf" * 10 + good.encode(), "file-kind"
+    yield "cr-only", good.replace("\n", "\r").encode(), FINE
+    yield ("steering", good.replace("Læse", "\u202e\u2066\u0085\u2028\u009b2J").encode(), FINE)
     yield "truncated", good[:-40].encode(), "xml"
-    yield "zip", b"PK\3\4" + bytes(1000), "file-kind"
 
 
 def everything(scale):
-    yield from entity_bombs()
-    yield from large_tags(scale)
-    yield from depth()
-    yield from large_texts(scale)
-    yield from floods(scale)
-    yield from chains(scale)
-    yield from bytes_that_are_no_text()
+    """Name, content and ids of each."""
+    for group in (entities, tags, depth, texts, floods, chains, files_of_another_kind):
+        for name, content, ids in group(scale):
+            yield name, content if isinstance(content, bytes) else content.encode(), ids
 
 
 def main():
-    folder = pathlib.Path(sys.argv[1])
-    scale = int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    small = START + '<goal id="maal"><title>Mål</title></goal>' + END
-    (folder / "lille-maal").write_text(small, encoding="utf-8")
+    folder, scale, wanted = pathlib.Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3:]
+    (folder / "fine").write_text(START + '<goal id="maal"><title>Mål</title></goal>' + END,
+                                 encoding="utf-8")
     for name, content, ids in everything(scale):
-        path = folder / f"{name}.xml"
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        print(name, ids, sep="\t")
-    os.sync if False else None
+        if not wanted or name in wanted:
+            (folder / f"{name}.xml").write_bytes(content)
+            print(name, ids, sep="\t")
 
 
 if __name__ == "__main__":

@@ -329,6 +329,59 @@ static void a_finding_shows_its_line_and_caret(void **state)
     diag_sink_release(&sink);
 }
 
+/* The excerpt of a source at a place. */
+static void assert_excerpt(const char *source, struct diag_at at, const char *wanted)
+{
+    struct diag_sink sink;
+    struct buf out = {0};
+    struct language *english = language_open(LANGUAGE_ENGLISH, NULL);
+    diag_sink_init(&sink, false);
+    diag_report(&sink, DIAG_STYLE_SYNTAX, at, "x", NULL);
+    diag_add_full(&out, &sink.items[0], english, source, strlen(source));
+    assert_string_equal(strchr(out.data, '\n') + 1, wanted);
+    language_free(english);
+    buf_release(&out);
+    diag_sink_release(&sink);
+}
+
+static void a_finding_knows_where_to_look(void **state)
+{
+    (void)state;
+    static const char source[] = "én\ntø\r\ntre";
+    struct diag_known places[] = {{0}, {0, 1, 1}, {2, 1, 2}, {4, 2, 1}, {5, 2, 2}, {99, 2, 1}};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        struct diag_at at = {"a", 2, 2, places[i]};
+        assert_excerpt(source, at, "    tø\n     ^\n");
+        at.line = 3;
+        assert_excerpt(source, at, "    tre\n     ^\n");
+        at.column = 0;
+        assert_excerpt(source, at, "    tre\n");
+        at.line = 4;
+        assert_excerpt(source, at, "");
+    }
+    /* what is known lies behind the place, and is of no use */
+    assert_excerpt(source, (struct diag_at){"a", 1, 2, {9, 3, 1}}, "    én\n     ^\n");
+    assert_excerpt("one\n", (struct diag_at){"a", 1, 9, {0}}, "    one\n            ^\n");
+    assert_excerpt("one\n", (struct diag_at){"a", 2, 1, {0}}, "");
+}
+
+static void a_finding_in_a_long_line_shows_what_is_around_it(void **state)
+{
+    (void)state;
+    struct buf line = {0}, wanted = {0};
+    for (int i = 0; i < 400; i++)
+        buf_add_string(&line, i == 299 ? "X" : "ø");
+    buf_add_string(&wanted, "    ");
+    for (int i = 0; i < 160; i++)
+        buf_add_string(&wanted, i == 59 ? "X" : "ø");
+    buf_addf(&wanted, "\n%63s^\n", "");
+    assert_excerpt(line.data, (struct diag_at){"a", 1, 300, {0}}, wanted.data);
+    assert_excerpt(line.data, (struct diag_at){"a", 1, 300, {598, 1, 300}}, wanted.data);
+    assert_excerpt(line.data, (struct diag_at){"a", 1, 300, {2, 1, 2}}, wanted.data);
+    buf_release(&line);
+    buf_release(&wanted);
+}
+
 /* The text of one finding with this argument. */
 static void assert_said(enum language_code code, const char *argument, const char *wanted)
 {
@@ -356,8 +409,20 @@ static void arguments_follow_the_language_where_they_are_marked(void **state)
     assert_said(LANGUAGE_DANISH, argument.data, "18.5 −18,5 % 12.000, ");
     assert_said(LANGUAGE_ENGLISH, argument.data, "18.5 −18.5 % 12,000, ");
     assert_said(LANGUAGE_ENGLISH, "", "");
-    assert_said(LANGUAGE_ENGLISH, "a\1b\3c\2d", "abc\2d");
+    assert_said(LANGUAGE_ENGLISH, "a\1b\3c\2d", "abc\uFFFDd");
     buf_release(&argument);
+}
+
+static void nothing_in_an_argument_steers_a_terminal(void **state)
+{
+    (void)state;
+    assert_said(LANGUAGE_ENGLISH, "a\x1b[2Jb", "a\uFFFD[2Jb");
+    assert_said(LANGUAGE_ENGLISH,
+                "a\xC2\x9B"
+                "2Jb",
+                "a\uFFFD"
+                "2Jb");
+    assert_said(LANGUAGE_ENGLISH, "\u202Eød\u2066", "\uFFFDød\uFFFD");
 }
 
 static void an_answered_finding_no_longer_counts(void **state)
@@ -704,7 +769,10 @@ int main(void)
         cmocka_unit_test(suggestions_are_near),
         cmocka_unit_test(sink_keeps_some_and_counts_all),
         cmocka_unit_test(a_finding_shows_its_line_and_caret),
+        cmocka_unit_test(a_finding_knows_where_to_look),
+        cmocka_unit_test(a_finding_in_a_long_line_shows_what_is_around_it),
         cmocka_unit_test(arguments_follow_the_language_where_they_are_marked),
+        cmocka_unit_test(nothing_in_an_argument_steers_a_terminal),
         cmocka_unit_test(an_answered_finding_no_longer_counts),
         cmocka_unit_test(every_message_has_an_id_and_a_severity),
         cmocka_unit_test_setup_teardown(files_come_back_as_they_were_written, make_folder,

@@ -209,10 +209,11 @@ static void test_findings_in_other_files(void **state)
     struct fixture fixture;
     fixture_init(&fixture);
     struct diag_sink *sink = &fixture.files[0].sink;
-    struct diag_at included = {"fælles/koder.xml", 7, 3};
+    struct diag_at included = {.file = "fælles/koder.xml", .line = 7, .column = 3};
     struct diag *diag = diag_report(sink, DIAG_ID_TWICE, included, "ældre", NULL);
-    diag->other = (struct diag_at){"plan.xml", 4, 0};
-    diag_report(sink, DIAG_YEAR, (struct diag_at){"plan.xml", 0, 0}, "17", NULL);
+    diag->other = (struct diag_at){.file = "plan.xml", .line = 4, .column = 0};
+    diag_report(sink, DIAG_YEAR, (struct diag_at){.file = "plan.xml", .line = 0, .column = 0}, "17",
+                NULL);
     fixture_write(&fixture);
     assert_has(&fixture.json, "          \"file\": \"fælles/koder.xml\",\n"
                               "          \"line\": 7,\n"
@@ -246,8 +247,8 @@ static void test_findings_artifacts(void **state)
     struct fixture fixture;
     fixture_init(&fixture);
     fixture.run.file_count = 2;
-    diag_report(&fixture.files[0].sink, DIAG_YEAR, (struct diag_at){"fælles/koder.xml", 1, 1}, "17",
-                NULL);
+    diag_report(&fixture.files[0].sink, DIAG_YEAR,
+                (struct diag_at){.file = "fælles/koder.xml", .line = 1, .column = 1}, "17", NULL);
     fixture_write(&fixture);
     assert_int_equal(count_of(&fixture.sarif, "\"roles\""), 2);
     assert_int_equal(count_of(&fixture.sarif, "\"analysisTarget\"\n"), 2);
@@ -261,7 +262,7 @@ static void test_findings_rules(void **state)
     struct fixture fixture;
     fixture_init(&fixture);
     struct diag_sink *sink = &fixture.files[0].sink;
-    struct diag_at at = {"plan.xml", 1, 1};
+    struct diag_at at = {.file = "plan.xml", .line = 1, .column = 1};
     diag_report(sink, DIAG_NUMBER_UNIT, at, "7 børn", "7", NULL);
     diag_report(sink, DIAG_ID_TWICE, at, "a", NULL);
     diag_report(sink, DIAG_ID_TWICE, at, "b", NULL);
@@ -284,8 +285,9 @@ static void test_findings_plain_texts(void **state)
     struct fixture fixture;
     fixture_init(&fixture);
     struct diag_sink *sink = &fixture.files[0].sink;
-    struct diag *diag = diag_report(sink, DIAG_YEAR, (struct diag_at){"plan.xml", 1, 1},
-                                    "{0} [her](http://x) ](\n[a](1)", NULL);
+    struct diag *diag =
+        diag_report(sink, DIAG_YEAR, (struct diag_at){.file = "plan.xml", .line = 1, .column = 1},
+                    "{0} [her](http://x) ](\n[a](1)", NULL);
     diag_answer(sink, diag, "Se [her](http://x) {0}\n");
     fixture_write(&fixture);
     assert_has(&fixture.sarif, "«{{0}} [her] (http://x) ] (\\n[a] (1)»");
@@ -302,7 +304,7 @@ static void test_findings_not_shown(void **state)
     struct fixture fixture;
     fixture_init(&fixture);
     struct diag_sink *sink = &fixture.files[0].sink;
-    struct diag_at at = {"plan.xml", 1, 1};
+    struct diag_at at = {.file = "plan.xml", .line = 1, .column = 1};
     for (size_t i = 0; i < DIAG_MOST_OF_KIND + 20; i++)
         diag_report(sink, DIAG_YEAR, at, "17", NULL);
     for (size_t i = 0; i < DIAG_MOST_OF_KIND + 3; i++)

@@ -318,6 +318,20 @@ static void a_library_is_looked_into_last(void **state)
     assert_string_equal(included(scene, 2)->file, "egen/begge.xml");
 }
 
+/* A file that includes itself would be the next error. */
+static void the_file_itself_is_not_the_likely_one(void **state)
+{
+    struct scene *scene = *state;
+    write_including(scene, "plan.xml", "maal.xml", NULL);
+    read_file(scene, "plan.xml");
+    assert_true(was_said(scene, DIAG_INCLUDE_MISSING_UNKNOWN));
+    write_file(scene, "plan2.xml", GOAL);
+    write_including(scene, "plan3.xml", "plan.xml2", NULL);
+    read_file(scene, "plan3.xml");
+    assert_true(was_said(scene, DIAG_INCLUDE_MISSING));
+    assert_string_equal(scene->sink.items[0].args[1], "plan2.xml");
+}
+
 static void a_library_is_not_left(void **state)
 {
     struct scene *scene = *state;
@@ -541,6 +555,7 @@ int main(void)
         IN_SCENE(there_are_at_most_five_hundred_files),
         IN_SCENE(large_files_are_not_even_opened),
         IN_SCENE(a_library_is_looked_into_last),
+        IN_SCENE(the_file_itself_is_not_the_likely_one),
         IN_SCENE(a_library_is_not_left),
         IN_SCENE(what_is_no_file_is_not_opened),
         IN_SCENE(a_link_to_itself_cannot_be_read),
