@@ -234,8 +234,9 @@ static void mark_clauses(struct sentence *s)
 static bool must_be_verb(const struct sentence *s, size_t i)
 {
     const struct word *word = word_at(s, i), *before = word_at(s, i - 1);
-    if (!token_is_word(s, i) || !token_is_person(s, i - 1) || word->length < 4 ||
-        token_is_person(s, i) || token_in(s, i, WORDS_PREPOSITIONS) || token_in(s, i, WORDS_MORE))
+    if (!token_is_word(s, i) || !token_is_person(s, i - 1) || before->length < 2 ||
+        word->length < 4 || token_is_person(s, i) || token_in(s, i, WORDS_PREPOSITIONS) ||
+        token_in(s, i, WORDS_MORE))
         return false;
     const char *end = word->text + word->length, *before_end = before->text + before->length;
     if (s->has_bare_verbs)

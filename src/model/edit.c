@@ -53,17 +53,28 @@ static bool overlap(struct range a, struct range b)
     return a.start < b.end && b.start < a.end;
 }
 
+/* A text of many pieces is replaced from the front, so that there is mostly nothing to compare. */
+static bool is_free(const struct edit *edit, struct range range)
+{
+    if (range.start >= edit->furthest)
+        return true;
+    for (size_t i = 0; i < edit->count; i++)
+        if (overlap(edit->items[i].range, range))
+            return false;
+    return true;
+}
+
 int edit_replace(struct edit *edit, struct edit_item item, struct buf *text,
                  const struct model_node *node, struct diag_sink *sink)
 {
     if (text->overflow)
         mem_exhausted();
-    for (size_t i = 0; i < edit->count; i++) {
-        if (overlap(edit->items[i].range, item.range)) {
-            buf_release(text);
-            return refuse_twice(edit, node, sink);
-        }
+    if (!is_free(edit, item.range)) {
+        buf_release(text);
+        return refuse_twice(edit, node, sink);
     }
+    if (edit->furthest < item.range.end)
+        edit->furthest = item.range.end;
     item.order = edit->count;
     item.length = text->length;
     item.text = arena_copy(&edit->arena, text->data ? text->data : "", text->length);

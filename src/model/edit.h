@@ -25,6 +25,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct edit_item;
 struct edit_claim;
@@ -35,6 +36,7 @@ struct edit {
     struct arena arena;     /* of the texts */
     struct edit_item *items;
     size_t count, capacity;
+    uint32_t furthest;         /* no item, taken back or not, reaches beyond */
     struct edit_claim *claims; /* what may not be changed a second time */
     size_t claim_count, claim_capacity;
 };

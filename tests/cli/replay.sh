@@ -1,11 +1,14 @@
 #!/bin/sh
-# The fuzzer of the reader, replayed on every case and example; and a short search with libFuzzer,
+# The fuzzer of the reader, replayed on every case and example, under valgrind where that is asked
+# for; and a short search with libFuzzer,
 # in the build with sanitizers, which has clang: what it finds ends it.
 # shellcheck source=tests/tap.sh
 . "$srcdir/tests/tap.sh"
 
-t_ok 'cases of the reader' "$builddir/tests/fuzz/fuzz_reader" "$srcdir"/tests/cases/reader/*.xml
-t_ok 'examples' "$builddir/tests/fuzz/fuzz_reader" "$srcdir"/examples/*.xml
+# shellcheck disable=SC2086 # the words of a command
+t_ok 'cases of the reader' ${MEMCHECK-} "$builddir/tests/fuzz/fuzz_reader" "$srcdir"/tests/cases/reader/*.xml
+# shellcheck disable=SC2086
+t_ok 'examples' ${MEMCHECK-} "$builddir/tests/fuzz/fuzz_reader" "$srcdir"/examples/*.xml
 
 # short_search: builds the reader with coverage, apart from the build, and lets it search.
 # shellcheck disable=SC2317 # t_ok calls it

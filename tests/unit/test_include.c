@@ -325,11 +325,6 @@ static void the_file_itself_is_not_the_likely_one(void **state)
     write_including(scene, "plan.xml", "maal.xml", NULL);
     read_file(scene, "plan.xml");
     assert_true(was_said(scene, DIAG_INCLUDE_MISSING_UNKNOWN));
-    write_file(scene, "plan2.xml", GOAL);
-    write_including(scene, "plan3.xml", "plan.xml2", NULL);
-    read_file(scene, "plan3.xml");
-    assert_true(was_said(scene, DIAG_INCLUDE_MISSING));
-    assert_string_equal(scene->sink.items[0].args[1], "plan2.xml");
 }
 
 static void a_library_is_not_left(void **state)

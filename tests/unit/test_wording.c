@@ -23,7 +23,7 @@ enum { RULES = 6, LANGUAGES = 2 };
 
 static const char *const rules[RULES] = {"P08", "P09", "P10", "P11", "P12", "P14"};
 static const char *const languages[LANGUAGES] = {"da", "en"};
-static const char *const files[] = {"da-dev", "en-dev", "da-own", "en-own"};
+static const char *const files[] = {"da-dev", "en-dev", "da-held", "en-held", "da-own", "en-own"};
 
 /* Precision and recall that must be reached, in percent, over all files of a language: a
  * little below what is reached. */
@@ -32,10 +32,10 @@ static const struct floors {
 } floors[RULES][LANGUAGES] = {
     {{97, 92}, {97, 92}}, /* P08 */
     {{97, 97}, {97, 97}}, /* P09 */
-    {{97, 94}, {97, 91}}, /* P10 */
-    {{95, 97}, {95, 97}}, /* P11 */
+    {{97, 88}, {97, 85}}, /* P10 */
+    {{95, 94}, {95, 93}}, /* P11 */
     {{97, 96}, {97, 93}}, /* P12 */
-    {{96, 88}, {96, 94}}, /* P14 */
+    {{96, 83}, {96, 90}}, /* P14 */
 };
 
 /* What became of the phrases of a rule. */
