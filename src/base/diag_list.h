@@ -20,9 +20,10 @@ DIAG(
 /* House style. */
 DIAG(STYLE_SYNTAX, "style", ERROR, ERROR, N_("This line is not of the form «key = value»: {1}"))
 DIAG(STYLE_KEY, "style", ERROR, ERROR, N_("I do not know the key «{1}». You probably meant «{2}»."))
-DIAG(STYLE_KEY_UNKNOWN, "style", ERROR, ERROR,
-     N_("I do not know the key «{1}». The file default.style that comes with the program shows which "
-        "there are."))
+DIAG(
+    STYLE_KEY_UNKNOWN, "style", ERROR, ERROR,
+    N_("I do not know the key «{1}». The file default.style that comes with the program shows which "
+       "there are."))
 DIAG(STYLE_VALUE, "style", ERROR, ERROR,
      N_("«{1}» is not a value for {2}. It should look like {3}."))
 DIAG(FONT_MISSING, "font", ERROR, ERROR,
@@ -191,9 +192,10 @@ DIAG(ELEMENT_IN_TEXT, "element", ERROR, ERROR,
 DIAG(ELEMENT_IN_OPEN_TEXT, "element", ERROR, ERROR,
      N_("<{1}> stands inside <{2}>, which only holds text. Is a </{2}> missing? Otherwise move "
         "<{1}> out."))
-DIAG(ELEMENT_TITLE_IN_TEXT, "element", ERROR, ERROR,
-     N_("<{1}> has no <title>, because it is a text itself. Write the words right between <{1}> and "
-        "</{1}>."))
+DIAG(
+    ELEMENT_TITLE_IN_TEXT, "element", ERROR, ERROR,
+    N_("<{1}> has no <title>, because it is a text itself. Write the words right between <{1}> and "
+       "</{1}>."))
 DIAG(ELEMENT_ATTRIBUTE, "element", ERROR, ERROR,
      N_("«{1}» is an attribute of <{2}>, not an element. Write <{2} {1}=\"…\">."))
 DIAG(ELEMENT_FOREIGN, "element", ERROR, ERROR,
@@ -333,6 +335,8 @@ DIAG(REFERENCE_TITLE_ONLY, "reference", ERROR, ERROR,
         "write that here."))
 DIAG(REFERENCE_TEXT, "reference", ERROR, ERROR,
      N_("«{2}» takes the id of {3}, one word without spaces, and not a text like «{1}»."))
+DIAG(REFERENCES_TEXT, "reference", ERROR, ERROR,
+     N_("«{2}» takes the ids of {3} with spaces between them, and not a text like «{1}»."))
 DIAG(REFERENCE_SEVERAL, "reference", ERROR, ERROR,
      N_("«{2}» takes one id, and here stand several words: «{1}». Keep one; ids have no "
         "spaces."))
@@ -532,9 +536,10 @@ DIAG(NO_MECHANISM_WHO, "P13", WARNING, WARNING,
 DIAG(NO_MECHANISM_MANY, "P13", WARNING, WARNING,
      N_("{1} arrows say that it works, but not how: {2}. Begin with the two or three you would put "
         "money on: what happens on the way? One sentence for each is enough."))
-DIAG(MECHANISM_REPEATS, "P14", WARNING, WARNING,
-     N_("The arrow from «{1}» to «{2}» explains itself with itself: «{3}» only says the effect once "
-        "more. What do people get to see, try or decide on the way?"))
+DIAG(
+    MECHANISM_REPEATS, "P14", WARNING, WARNING,
+    N_("The arrow from «{1}» to «{2}» explains itself with itself: «{3}» only says the effect once "
+       "more. What do people get to see, try or decide on the way?"))
 DIAG(MECHANISMS_REPEAT, "P14", WARNING, WARNING,
      N_("{1} arrows explain themselves with themselves: {2}. Their mechanism only says the effect "
         "once more. What do people get to see, try or decide on the way?"))

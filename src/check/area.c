@@ -4,7 +4,8 @@
  * those who are counted. What leads there is found by walking back along the links, for each
  * such effect anew, because what many ways lead to must count once. In a plan that people can
  * read this is nothing; the steps of all walks together have a bound, and past it the rule says
- * no more. */
+ * no more. What another effect contributes to has more ways to it than the links, so there the
+ * rule says nothing. */
 #include "check/rule.h"
 
 enum {
@@ -19,6 +20,7 @@ struct walk {
     size_t *queue;
     uint32_t *seen; /* per node: the number of the walk that came by */
     uint32_t number;
+    const bool *contributed; /* per node: another effect contributes to it */
     size_t steps;
 };
 
@@ -46,7 +48,7 @@ static bool is_out(const struct activity *activity)
 static bool add_reach(const struct walk *walk, size_t node, double *persons)
 {
     if (node >= walk->chain->activities)
-        return true;
+        return !walk->contributed[node];
     const struct activity *activity = model_activity(walk->chain->nodes[node]);
     double reach = is_out(activity) ? 0 : reach_of(activity);
     if (reach < 0)
@@ -79,6 +81,20 @@ static double reach_before(struct walk *walk, size_t node, double enough)
         }
     }
     return persons;
+}
+
+/* The effects of this model that others of it contribute to. */
+static const bool *find_contributed(struct check *check)
+{
+    const struct model_list *effects = &check->model->effects;
+    bool *contributed = arena_array(&check->arena, check->chain->count + 1, sizeof *contributed);
+    for (size_t i = 0; i < effects->count; i++) {
+        const struct model_refs *to = &model_effect(effects->items[i])->contributes;
+        for (uint32_t k = 0; k < to->count; k++)
+            if (to->items[k].node && chain_holds(check->chain, to->items[k].node))
+                contributed[chain_index(check->chain, to->items[k].node)] = true;
+    }
+    return contributed;
 }
 
 /* --- how many there are -------------------------------------------------------------- */
@@ -144,13 +160,22 @@ static const struct effect *effect_of(const struct indicator *indicator)
     return NULL;
 }
 
+/* Whom the figure counts: those who live there, or of them only those the effect is for, which
+ * is how figures of an age are meant; 0: not known. */
+static double counted_by(const struct indicator *indicator, const struct effect *effect,
+                         double everywhere)
+{
+    double inhabitants = population_named(indicator), group = size_of_groups(effect);
+    if (inhabitants <= 0)
+        inhabitants = everywhere > 0 ? everywhere : group;
+    return group > 0 && group < inhabitants ? group : inhabitants;
+}
+
 static void check_area(struct check *check, struct walk *walk, const struct indicator *indicator,
                        double everywhere)
 {
     const struct effect *effect = effect_of(indicator);
-    double persons = effect ? population_named(indicator) : 0;
-    if (effect && persons <= 0)
-        persons = everywhere > 0 ? everywhere : size_of_groups(effect);
+    double persons = effect ? counted_by(indicator, effect, everywhere) : 0;
     if (persons <= 0)
         return;
     double enough = persons * REACH_AT_LEAST / PERCENT;
@@ -169,6 +194,7 @@ void rule_area(struct check *check)
     const struct model_list *list = &check->model->indicators;
     struct walk walk = {.chain = check->chain};
     double everywhere = population_of_all(check->model);
+    walk.contributed = find_contributed(check);
     walk.queue = arena_array(&check->arena, walk.chain->count + 1, sizeof *walk.queue);
     walk.seen = arena_array(&check->arena, walk.chain->count + 1, sizeof *walk.seen);
     for (size_t i = 0; i < list->count && walk.steps <= STEPS_MOST; i++) {

@@ -37,10 +37,23 @@ static bool all_late(const struct indicator *indicator, struct date start)
     return date_given(start);
 }
 
-static void check_baseline(struct check *check, const struct indicator *indicator)
+/* A wave that is still to come and begins no later than the programme is to give the figure. */
+static bool is_planned(const struct check *check, const struct measure_waves *waves,
+                       const struct indicator *indicator)
+{
+    const struct measure_source *planned = measure_source(waves, indicator);
+    struct date start = measure_start(check, indicator);
+    return planned && date_given(start) &&
+           measure_waves_between(planned, check->options->today, start) > 0;
+}
+
+static void check_baseline(struct check *check, const struct measure_waves *waves,
+                           const struct indicator *indicator)
 {
     const struct model_node *node = &indicator->node;
     enum diag_id id = DIAG_BASELINE_LATE;
+    if (!indicator->baselines.count && is_planned(check, waves, indicator))
+        return;
     if (!indicator->baselines.count)
         id = measure_has_begun(check, indicator) ? DIAG_NO_BASELINE_BEGUN : DIAG_NO_BASELINE;
     else if (!all_late(indicator, measure_start(check, indicator)))
@@ -52,11 +65,12 @@ static void check_baseline(struct check *check, const struct indicator *indicato
 void rule_baseline(struct check *check)
 {
     const struct model_list *list = &check->model->indicators;
+    struct measure_waves waves = measure_waves(check);
     for (size_t i = 0; i < list->count; i++) {
         const struct indicator *indicator = model_indicator(list->items[i]);
         if (indicator->targets.count && measure_is_outcome(indicator) &&
             measure_has_figures(indicator) && needs_baseline(indicator))
-            check_baseline(check, indicator);
+            check_baseline(check, &waves, indicator);
     }
 }
 

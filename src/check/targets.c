@@ -50,6 +50,18 @@ static const char *value_text(struct check *check, const struct indicator *indic
     return check_number(check, measure_value(indicator, baseline), NULL);
 }
 
+/* The value of a baseline beside a figure that somebody wrote: one that is calculated from k and
+ * n has more decimals than anybody writes, and is that figure where it would be written so. */
+static struct number value_beside(const struct indicator *indicator,
+                                  const struct baseline *baseline, struct number written)
+{
+    struct number value = measure_value(indicator, baseline);
+    double half = 0.5 * pow(10, -(double)written.decimals);
+    if (!baseline->value.given && fabs(value.value - written.value) <= half)
+        value.value = written.value;
+    return value;
+}
+
 /* A number is missing where one was to stand: words may say it instead. */
 static bool lacks_number(const struct aim *aim)
 {
@@ -90,6 +102,12 @@ static void check_range(struct check *check, const struct aim *aim)
         aim_found(check, aim, DIAG_TARGET_NO_RANGE, NULL, NULL);
 }
 
+/* How far the baseline lies below a figure; less than 0: above it. */
+static double below(const struct aim *aim, struct number written)
+{
+    return written.value - value_beside(aim->indicator, aim->baseline, written).value;
+}
+
 /* Rising or falling: the target must lie on that side of the baseline, and a limit
  * must be one that can be passed in that direction. */
 static void check_side(struct check *check, const struct aim *aim)
@@ -105,27 +123,32 @@ static void check_side(struct check *check, const struct aim *aim)
     }
     if (!goal.given || !aim->baseline)
         return;
-    double change = goal.value - measure_value(aim->indicator, aim->baseline).value;
+    double change = below(aim, goal);
     if (up ? change < 0 : change > 0)
         aim_found(check, aim, up ? DIAG_TARGET_BELOW : DIAG_TARGET_ABOVE,
                   check_number(check, goal, NULL),
                   value_text(check, aim->indicator, aim->baseline));
 }
 
-/* What is to be kept must be what there is, as near as was agreed. */
+/* True if what is to be kept is not what there is, as near as was agreed. */
+static bool is_not_kept(const struct aim *aim)
+{
+    const double nothing = 1e-9; /* what is left of 8.3 - 8.2 - 0.1 */
+    const struct target *t = aim->target;
+    double margin = t->margin.given ? fabs(t->margin.value) : 0;
+    return (t->value.given && fabs(below(aim, t->value)) > margin + nothing) ||
+           (t->min.given && below(aim, t->min) > nothing) ||
+           (t->max.given && below(aim, t->max) < -nothing);
+}
+
+/* What is to be kept must say how exactly, and must be what there is. */
 static void check_kept(struct check *check, const struct aim *aim)
 {
     const struct target *t = aim->target;
     bool has_limits = t->min.given || t->max.given;
     if (!t->margin.given && !has_limits && measure_has_figures(aim->indicator))
         aim_found(check, aim, DIAG_TARGET_NO_MARGIN, NULL, NULL);
-    if (!aim->baseline)
-        return;
-    double now = measure_value(aim->indicator, aim->baseline).value;
-    double margin = t->margin.given ? fabs(t->margin.value) : 0;
-    bool differs = (t->value.given && fabs(t->value.value - now) > margin) ||
-                   (t->min.given && now < t->min.value) || (t->max.given && now > t->max.value);
-    if (differs)
+    if (aim->baseline && is_not_kept(aim))
         aim_found(check, aim, DIAG_TARGET_NOT_KEPT,
                   value_text(check, aim->indicator, aim->baseline), NULL);
 }
@@ -343,7 +366,7 @@ static void check_step(struct check *check, const struct indicator *indicator,
     const struct baseline *baseline = measure_nearest(baselines, step->place.node);
     struct number begin = {0};
     if (baseline)
-        begin = measure_value(indicator, baseline);
+        begin = value_beside(indicator, baseline, step->value);
     int way = road->open ? 0 : way_of(indicator, road, &begin);
     if (!way || check_step_value(check, indicator, step, road, &begin, way) || !before)
         return;

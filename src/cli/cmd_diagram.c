@@ -92,7 +92,10 @@ int cmd_diagram_prepare(struct cli *cli)
 int cmd_diagram(struct cli *cli)
 {
     struct look look;
-    int status = look_open(&look, cli);
+    int status = look_refuse_collection(cli);
+    if (status)
+        return status;
+    status = look_open(&look, cli);
     if (!status)
         status = draw(cli, wanted_format(cli), &look);
     look_release(&look);

@@ -98,7 +98,10 @@ int cmd_plan_prepare(struct cli *cli)
 int cmd_plan(struct cli *cli)
 {
     struct look look;
-    int status = look_open(&look, cli);
+    int status = look_refuse_collection(cli);
+    if (status)
+        return status;
+    status = look_open(&look, cli);
     if (!status)
         status = write_plan(cli, &look);
     look_release(&look);

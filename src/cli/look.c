@@ -43,6 +43,19 @@ void look_release(struct look *look)
     style_release(&look->style);
 }
 
+int look_refuse_collection(struct cli *cli)
+{
+    const struct model *model = &cli->model;
+    enum programme_kind kind = model->programme->kind;
+    if ((kind != PROGRAMME_PORTFOLIO && kind != PROGRAMME_LIBRARY) || model->activities.count ||
+        model->effects.count)
+        return EXIT_CLEAN;
+    return cli_usage(cli,
+                     N_("{1} has no activities of its own: it brings other models together. Write "
+                        "{2} for each of those instead."),
+                     cli->options.files[0], cli->command->name, NULL);
+}
+
 int look_refuse_terminal(struct cli *cli)
 {
     if (strcmp(cli->options.values[OPTION_OUTPUT], "-") || !isatty(STDOUT_FILENO))

@@ -12,6 +12,10 @@ struct look {
     const struct text_metrics *metrics;
 };
 
+/* EXIT_USAGE, after saying so, for a model that only holds or names what others have: there is
+ * no chain to show, and a page that says "nothing yet" would be untrue. */
+int look_refuse_collection(struct cli *cli);
+
 /* Opens what --style names, else the default. Returns an exit status after saying what is
  * wrong; release in any case. */
 int look_open(struct look *look, struct cli *cli);

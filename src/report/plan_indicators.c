@@ -148,8 +148,6 @@ static void add_no_target(struct report *report, struct doc_flow *cell,
 {
     if (indicator->type == INDICATOR_QUALITATIVE)
         report_own(report, cell, DOC_CELL, N_("judged in words"));
-    else if (indicator->direction == DIRECTION_UP || indicator->direction == DIRECTION_DOWN)
-        report_own(report, cell, DOC_CELL, N_("direction only"));
     else if (indicator->role == INDICATOR_CONTEXT || indicator->type == INDICATOR_YES_NO)
         report_dash(report, cell);
     else

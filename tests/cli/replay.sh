@@ -1,7 +1,7 @@
 #!/bin/sh
-# The fuzzer of the reader, replayed on every case and example, under valgrind where that is asked
-# for; and a short search with libFuzzer,
-# in the build with sanitizers, which has clang: what it finds ends it.
+# The fuzzer of the reader, replayed on every case and example, under valgrind where that is asked for
+# (MEMCHECK); and a short search with libFuzzer, in the build with sanitizers, which has clang: what
+# it finds ends it.
 # shellcheck source=tests/tap.sh
 . "$srcdir/tests/tap.sh"
 
