@@ -285,6 +285,8 @@ DIAG(AGES, "ages", ERROR, ERROR,
      N_("I cannot read «{1}» as ages. Write the lowest and the highest, like 0-18, or 65- "
         "for 65 and over."))
 DIAG(AGES_MEANT, "ages", ERROR, ERROR, N_("Ages are written with a plain hyphen: {2}, not «{1}»."))
+DIAG(AGES_ORDER, "ages", ERROR, ERROR,
+     N_("«{1}» begins with the higher age. Write the lower one first: {2}."))
 DIAG(DURATION, "duration", ERROR, ERROR,
      N_("I cannot read «{1}» as an interval. Write P1Y for every year, P6M for every half "
         "year, P1M for every month, P1W for every week."))

@@ -1,4 +1,5 @@
 /* Rules about indicators: will one be able to see whether it works? */
+#include "check/placeholders.h"
 #include "check/rule.h"
 
 /* --- what is measured ---------------------------------------------------------- */
@@ -30,13 +31,20 @@ static const bool *find_pointed(struct check *check)
 
 /* --- I01: something to look for ------------------------------------------------ */
 
+/* Nothing measures what stands there, and it is more than the text of a template. */
+static bool is_bare(const struct model_node *node, const struct model_list *indicators,
+                    const bool *pointed)
+{
+    return !indicators->count && !pointed[node->order] && !placeholder_is(node->title);
+}
+
 static void check_activities(struct check *check, const bool *pointed)
 {
     const struct model_list *list = &check->model->activities;
     for (size_t i = 0; i < list->count; i++) {
         const struct activity *activity = model_activity(list->items[i]);
-        if (!check_is_decided(activity) || activity->indicators.count ||
-            pointed[activity->node.order])
+        if (!check_is_decided(activity) ||
+            !is_bare(&activity->node, &activity->indicators, pointed))
             continue;
         enum diag_id id = check_has_begun(activity) ? DIAG_RUNNING_NO_SIGN : DIAG_ACTIVITY_NO_SIGN;
         check_found(check, id, &activity->node, check_title(&activity->node), NULL);
@@ -56,7 +64,7 @@ static void check_effects(struct check *check, const bool *pointed)
     for (size_t i = 0; i < list->count; i++) {
         const struct effect *effect = model_effect(list->items[i]);
         bool is_goal = effect->kind == EFFECT_GOAL || effect->kind == EFFECT_SUB_GOAL;
-        if (is_goal && !effect->indicators.count && !pointed[effect->node.order])
+        if (is_goal && is_bare(&effect->node, &effect->indicators, pointed))
             goal_found(check, &effect->node, effect->horizon.node);
     }
 }
@@ -67,12 +75,12 @@ static void check_goals(struct check *check, const bool *pointed)
     const struct model *model = check->model;
     for (size_t i = 0; i < model->goals.count; i++) {
         const struct goal *goal = model_goal(model->goals.items[i]);
-        if (!goal->themes.count && !goal->indicators.count && !pointed[goal->node.order])
+        if (!goal->themes.count && is_bare(&goal->node, &goal->indicators, pointed))
             goal_found(check, &goal->node, NULL);
     }
     for (size_t i = 0; i < model->themes.count; i++) {
         const struct theme *theme = model_theme(model->themes.items[i]);
-        if (!theme->indicators.count && !pointed[theme->node.order])
+        if (is_bare(&theme->node, &theme->indicators, pointed))
             check_found(check, DIAG_THEME_NO_INDICATOR, &theme->node, check_title(&theme->node),
                         NULL);
     }

@@ -1,11 +1,20 @@
 /* Rules about arrows and the conditions under which they hold: how, if what, how well
  * supported, what else could be the cause, what can go wrong? */
+#include "check/placeholders.h"
 #include "check/rule.h"
 #include "check/timeline.h"
 
 #include <stdio.h>
 
 enum { HIGH_RISK = 12 }; /* probability times consequence, of 25 */
+
+/* True for an arrow that is looked at on its own, and at both ends of which stands more than the
+ * text of a template. */
+static bool is_asked_about(const struct check *check, const struct link *link)
+{
+    return !placeholder_is(link->node.parent->title) && !placeholder_is(link->to.node->title) &&
+           arrows_is_single(check->arrows, link);
+}
 
 /* --- P13: how --------------------------------------------------------------------- */
 
@@ -24,7 +33,7 @@ void rule_no_mechanism(struct check *check)
 {
     for (size_t i = 0; i < check->model->links.count; i++) {
         const struct link *link = model_link(check->model->links.items[i]);
-        if (!link->mechanism && arrows_is_single(check->arrows, link))
+        if (!link->mechanism && is_asked_about(check, link))
             report_no_mechanism(check, link);
     }
 }
@@ -102,7 +111,7 @@ void rule_bare_key_link(struct check *check)
         const struct link *link = model_link(model->links.items[i]);
         bool said = marks[link->node.order] || marks[link->node.parent->order] ||
                     marks[link->to.node->order];
-        if (!said && is_key(link, marked) && arrows_is_single(check->arrows, link))
+        if (!said && is_key(link, marked) && is_asked_about(check, link))
             report_bare(check, link);
     }
 }
@@ -119,8 +128,7 @@ void rule_no_evidence(struct check *check)
     for (size_t i = 0; i < check->model->links.count; i++) {
         const struct link *link = model_link(check->model->links.items[i]);
         if (link->evidence >= 0 || timeline_rank(&line, link->to.node) != (long)line.count ||
-            !check_is_intended(model_effect(link->to.node)) ||
-            !arrows_is_single(check->arrows, link))
+            !check_is_intended(model_effect(link->to.node)) || !is_asked_about(check, link))
             continue;
         bool refers = link->reference || link->documents.count;
         check_link_found(check, refers ? DIAG_REFERENCE_NO_GRADE : DIAG_NO_EVIDENCE, link, NULL,

@@ -37,14 +37,18 @@ static bool all_late(const struct indicator *indicator, struct date start)
     return date_given(start);
 }
 
-/* A wave that is still to come and begins no later than the programme is to give the figure. */
+/* The last wave that begins no later than the programme is to give the figure, and is not over. */
 static bool is_planned(const struct check *check, const struct measure_waves *waves,
                        const struct indicator *indicator)
 {
     const struct measure_source *planned = measure_source(waves, indicator);
     struct date start = measure_start(check, indicator);
-    return planned && date_given(start) &&
-           measure_waves_between(planned, check->options->today, start) > 0;
+    if (!planned || !date_given(start))
+        return false;
+    size_t until = measure_waves_between(planned, planned->waves[0]->from, start);
+    const struct wave *last = until ? planned->waves[until - 1] : NULL;
+    return last && date_compare(date_last_day(date_given(last->to) ? last->to : last->from),
+                                check->options->today) >= 0;
 }
 
 static void check_baseline(struct check *check, const struct measure_waves *waves,

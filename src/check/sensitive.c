@@ -4,7 +4,6 @@
 #include "check/sieve.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum { LISTED_MOST = 8 };
 
@@ -41,9 +40,9 @@ static bool names_sensitive(const struct check *check, const struct search *sear
     const char *const texts[] = {indicator->node.title, indicator->definition, indicator->numerator,
                                  indicator->denominator};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        bool passed =
+        bool held_back =
             texts[i] && list == search->list && !sieve_lets_through(&search->sieve, texts[i]);
-        if (texts[i] && !passed && words_in_text(list, texts[i]))
+        if (texts[i] && !held_back && words_in_text(list, texts[i]))
             return true;
     }
     return false;
@@ -59,19 +58,14 @@ static bool is_sensitive(const struct check *check, const struct search *search,
     return is_of_persons(indicator, source) && names_sensitive(check, search, indicator);
 }
 
-/* Sources of the same file by their place in it, indicators of one source as they stand. */
+/* By source, and the indicators of one as they stand in the file. */
 static int by_source(const void *pa, const void *pb)
 {
     const struct indicator *a = *(const struct indicator *const *)pa;
     const struct indicator *b = *(const struct indicator *const *)pb;
-    const struct model_node *source_a = a->source.node, *source_b = b->source.node;
-    if (source_a->order != source_b->order)
-        return source_a->order < source_b->order ? -1 : 1;
-    int file = source_a == source_b
-                   ? 0
-                   : strcmp(model_programme_of(source_a)->file, model_programme_of(source_b)->file);
-    if (file)
-        return file;
+    uint32_t source_a = a->source.node->order, source_b = b->source.node->order;
+    if (source_a != source_b)
+        return source_a < source_b ? -1 : 1;
     return a->node.order < b->node.order ? -1 : 1;
 }
 

@@ -1,6 +1,7 @@
 /* Rules about structure: is there a way from what is done to what it is for, and can it be
  * seen? */
 #include "base/buf.h"
+#include "check/placeholders.h"
 #include "check/rule.h"
 #include "check/timeline.h"
 
@@ -268,13 +269,15 @@ void rule_link_twice(struct check *check)
 void rule_no_unintended(struct check *check)
 {
     const struct model_list *effects = &check->model->effects;
-    size_t goals = 0;
+    size_t goals = 0, written = 0;
     for (size_t i = 0; i < effects->count; i++) {
         const struct effect *effect = model_effect(effects->items[i]);
-        goals += effect->kind == EFFECT_GOAL;
+        bool is_written = !placeholder_is(effect->node.title);
+        written += is_written;
+        goals += is_written && effect->kind == EFFECT_GOAL;
         if (!check_is_intended(effect))
             return;
     }
-    if (goals && effects->count >= EFFECTS_LEAST && !is_shared(check->model->programme))
+    if (goals && written >= EFFECTS_LEAST && !is_shared(check->model->programme))
         check_found(check, DIAG_NO_UNINTENDED, &check->model->programme->node, NULL);
 }

@@ -69,6 +69,18 @@ size_t text_normalise(char *text, size_t length)
     return used && text[used - 1] == ' ' ? used - 1 : used;
 }
 
+bool text_draws_nothing(const char *text, size_t length)
+{
+    const char *end = text + length;
+    while (text < end) {
+        uint32_t c = utf8_next(&text, end);
+        bool space = c == ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200D) || c == 0x3000;
+        if (!space && c != UTF8_SOFT_HYPHEN && c != 0x2060 && c != 0xFEFF)
+            return false;
+    }
+    return true;
+}
+
 struct word word_of(struct slice slice)
 {
     static const char more[] = "…";
@@ -657,23 +669,10 @@ static void place_title(struct reader *reader, const struct frame *frame)
     frame->node->title_column = first.column;
 }
 
-/* True if the text would be drawn as nothing: spaces and characters that only steer lines. */
-static bool draws_nothing(const char *text, size_t length)
-{
-    const char *end = text + length;
-    while (text < end) {
-        uint32_t c = utf8_next(&text, end);
-        bool space = c == ' ' || c == 0xA0 || (c >= 0x2000 && c <= 0x200D) || c == 0x3000;
-        if (!space && c != UTF8_SOFT_HYPHEN && c != 0x2060 && c != 0xFEFF)
-            return false;
-    }
-    return true;
-}
-
 static void store_text(struct reader *reader, const struct frame *frame)
 {
     size_t length = text_normalise(reader->text.data, reader->text.length);
-    if (draws_nothing(reader->text.data, length)) {
+    if (text_draws_nothing(reader->text.data, length)) {
         if (frame->element->text_required && !frame->stray)
             diag_report(reader->sink, DIAG_TEXT_EMPTY, reader_at(reader, frame->at),
                         frame->element->name, NULL);

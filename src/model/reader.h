@@ -114,6 +114,9 @@ bool slice_next_word(struct slice *rest, struct slice *word);
 /* Makes every stretch of white space one space, and none at the ends, and drops stray byte order
  * marks; returns the length. */
 size_t text_normalise(char *text, size_t length);
+/* True if a normalised text would be drawn as nothing: spaces and characters that only steer
+ * lines. The schema says the same of texts and of attributes that are texts. */
+bool text_draws_nothing(const char *text, size_t length);
 struct word word_of(struct slice slice);
 
 /* Adds the next of `count` choices, each between `open` and `close`: "<a>, <b> or <c>". */

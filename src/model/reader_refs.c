@@ -555,6 +555,15 @@ static bool is_like_an_id(const struct candidates *candidates, const struct pend
     return false;
 }
 
+/* The words with spaces between, to be released. */
+static struct buf joined(const struct pending *words, size_t count)
+{
+    struct buf text = {0};
+    for (size_t i = 0; i < count; i++)
+        buf_addf(&text, "%s%s", i ? " " : "", words[i].ref->id);
+    return text;
+}
+
 /* "Anne og Bo" where several ids may stand: one text, not three unknown ids. True where it was
  * reported. Looking for words takes long, and ends where one of the messages is full. */
 static bool report_text(struct reader *reader, const struct pending *words, size_t count)
@@ -563,21 +572,25 @@ static bool report_text(struct reader *reader, const struct pending *words, size
         (const void *)((const char *)words->node + words->attribute->offset);
     const struct diag_sink *sink = reader->sink;
     struct candidates candidates;
-    struct buf text = {0};
     if (count < 2 || count != refs->count || sink->count >= DIAG_MOST ||
         is_full(sink, DIAG_REFERENCE) || is_full(sink, DIAG_REFERENCE_UNKNOWN) ||
-        is_full(sink, DIAG_REFERENCE_TEXT) || holds_an_id(reader, words, count))
+        is_full(sink, DIAG_REFERENCES_TEXT) || holds_an_id(reader, words, count))
         return false;
     find_candidates(reader->model, words, &candidates);
-    if (is_like_an_id(&candidates, words, count))
-        return false;
-    for (size_t i = 0; i < count; i++)
-        buf_addf(&text, "%s%s", i ? " " : "", words[i].ref->id);
+    struct buf text = joined(words, count);
     struct model_ref whole = {text.data, NULL};
     struct pending pending = {&whole, words->node, words->attribute};
-    report_dangling(reader, &pending);
+    const struct model_node *meant = entitled(&candidates, text.data);
+    bool is_text = meant || !is_like_an_id(&candidates, words, count);
+    struct buf kinds = kinds_of(words);
+    if (meant)
+        report_title(reader, &pending, meant);
+    else if (is_text)
+        diag_report(reader->sink, DIAG_REFERENCES_TEXT, at_pending(reader, words),
+                    word_of_string(text.data).text, words->attribute->name, kinds.data, NULL);
+    buf_release(&kinds);
     buf_release(&text);
-    return true;
+    return is_text;
 }
 
 static void resolve(struct reader *reader, const struct pending *pending)

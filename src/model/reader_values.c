@@ -39,8 +39,13 @@ static void store_text(const struct value *value)
 {
     struct slice text = value->text;
     char *copy = arena_copy(&value->reader->model->arena, text.text, text.length);
-    copy[text_normalise(copy, text.length)] = '\0';
-    *(const char **)field(value) = copy;
+    size_t length = text_normalise(copy, text.length);
+    copy[length] = '\0';
+    if (text_draws_nothing(copy, length))
+        diag_report(value->reader->sink, DIAG_VALUE_EMPTY, at_value(value), value->attribute->name,
+                    NULL);
+    else
+        *(const char **)field(value) = copy;
 }
 
 static bool is_digit(char c)
@@ -352,15 +357,21 @@ static size_t short_number(struct slice text, size_t at, int *value)
     return digits;
 }
 
-/* 0-18 or 65- */
+/* 0-18 or 65-, -1 for the second where it is open. */
+static bool scan_ages(struct slice text, int *from, int *to)
+{
+    size_t from_digits = short_number(text, 0, from);
+    if (!from_digits || from_digits == text.length || text.text[from_digits] != '-')
+        return false;
+    size_t to_digits = short_number(text, from_digits + 1, to);
+    *to = to_digits ? *to : -1;
+    return from_digits + 1 + to_digits == text.length;
+}
+
 static bool is_ages(struct slice text)
 {
     int from, to;
-    size_t from_digits = short_number(text, 0, &from);
-    if (!from_digits || from_digits == text.length || text.text[from_digits] != '-')
-        return false;
-    size_t to_digits = short_number(text, from_digits + 1, &to);
-    return from_digits + 1 + to_digits == text.length && (!to_digits || from <= to);
+    return scan_ages(text, &from, &to) && (to < 0 || from <= to);
 }
 
 /* P1Y, P6M, P2W, P1D */
@@ -402,11 +413,22 @@ static struct word mended_ages(struct slice text)
     return word;
 }
 
+static void report_ages_order(const struct value *value, int from, int to)
+{
+    struct buf meant = {0};
+    buf_addf(&meant, "%d-%d", to, from);
+    report(value, DIAG_AGES_ORDER, meant.data, NULL);
+    buf_release(&meant);
+}
+
 static void read_ages(const struct value *value)
 {
     struct word meant = mended_ages(value->text);
+    int from, to;
     if (is_ages(value->text))
         store_text(value);
+    else if (scan_ages(value->text, &from, &to))
+        report_ages_order(value, from, to);
     else if (is_ages(slice_of(meant.text, strlen(meant.text))))
         report(value, DIAG_AGES_MEANT, meant.text, NULL);
     else

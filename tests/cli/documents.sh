@@ -134,4 +134,11 @@ t_run "$VIRKNING" schema --to rng -o virkning.rng
 t_same virkning.rng "$srcdir/schemas/virkning.rng" 'into a file too'
 t_run "$VIRKNING" schema --to man
 t_has "$t_out" '.Dt VIRKNING 5' 'as a manual page'
+# A model that only brings others together has no plan and no figure of its own.
+for command in plan diagram; do
+    t_run "$VIRKNING" $command --lang en "$srcdir/examples/portefoelje.xml" -o none.pdf
+    t_is "$t_status" 2 "$command of a portfolio: 2"
+    t_has "$t_err" "Write $command for each of those" '... and what to do instead'
+    t_ok '... and no file' test ! -e none.pdf
+done
 t_done

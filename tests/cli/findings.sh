@@ -166,7 +166,7 @@ printf '<programme xmlns="urn:x-virkning:programme" format="1" xml:lang="da"><ti
 <activity id="b"><title>B</title><leads-to ref="e"/></activity>
 <effect id="e"><title>E</title></effect></programme>' >texts.xml
 check_both 0 'control characters and quotes' --lang en texts.xml
-t_has "$(cat out.json)" '«A \u0085 \u2028 \u2029 \"\\ \\\" {1} [x](y) %s»' 'they are escaped'
+t_has "$(cat out.json)" '«A � � � \"\\ \\\" {1} [x](y) %s»' 'they are shown, not sent'
 t_has "$(look get out.json files.0)" '\"\\ \\\" {1} [x](y) %s' 'and mean themselves'
 t_has "$(cat out.sarif)" '\"\\ \\\" {{1}} [x] (y) %s»' 'no placeholder and no link gets into SARIF'
 

@@ -8,6 +8,12 @@ t_have xmllint || t_have jing || t_skip_all 'neither xmllint nor jing is install
 cases=$srcdir/tests/cases/reader
 include=$srcdir/tests/cases/include
 
+# Under sanitizers and valgrind fewer.
+if [ "${VIRKNING_SANITIZED-}" = yes ] && [ -z "${MUTANTS-}" ]; then
+    MUTANTS=1000
+    export MUTANTS
+fi
+
 # What the document with includes refers to lies beside its mutants.
 mkdir "$t_tmp/parts" && cp "$include/parts/maal.xml" "$t_tmp/parts/" &&
     cp "$include/library/boligsocial.xml" "$t_tmp/boligsocial" || exit 99

@@ -323,14 +323,22 @@ static void test_target(void **state)
         &made,
         "<indicator unit='børn'><title>A</title><target min='6' max='8' date='2018-05'/></indicator>"
         "<indicator unit='%'><title>B</title><target value='7.5' date='2018'/></indicator>"
-        "<indicator unit='%' direction='up'><title>C</title></indicator>"
+        "<indicator unit='%' direction='up'><title>C</title><target aim='direction'/></indicator>"
+        "<place id='b'><title>Bakken</title></place>"
+        "<indicator unit='%'><title>C2</title><target aim='gap' against='b' value='-2.5'/></indicator>"
+        "<indicator unit='%'><title>C3</title><target aim='gap' against='b'/></indicator>"
+        "<indicator unit='børn'><title>C4</title><target aim='maintain' margin='3'/></indicator>"
         "<indicator type='count' role='outcome'><title>D</title></indicator>",
         LANGUAGE_DANISH);
     char *text = text_of(&made);
     assert_says(text, "cell: 6–8\xC2\xA0"
                       "børn senest maj 2018\n");
     assert_says(text, "cell: 7,5\xC2\xA0% senest 2018\n");
-    assert_says(text, "cell: kun retning\n");
+    assert_says(text, "cell: højere end udgangspunktet\n");
+    assert_says(text, "cell: −2,5 procentpoint i forhold til Bakken\n");
+    assert_says(text, "cell: mindre afstand til Bakken\n");
+    assert_says(text, "cell: som ved udgangspunktet, højst 3\xC2\xA0"
+                      "børn dårligere\n");
     assert_says(text, "missing: Intet måltal endnu: hvor vil I hen?\n");
     assert_says(text, "missing: Hvor står I i dag?\n");
     free(text);

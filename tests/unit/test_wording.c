@@ -170,8 +170,8 @@ static void judge_line(struct run *run, int language, char *line, struct buf *wr
 static void judge_file(struct run *run, const char *path, struct buf *wrong)
 {
     struct diag_sink sink;
-    char *bytes;
-    size_t length;
+    char *bytes = NULL;
+    size_t length = 0;
     const char *slash = strrchr(path, '/');
     int language = find(languages, LANGUAGES, slash ? slash + 1 : path);
     diag_sink_init(&sink, false);
