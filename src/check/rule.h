@@ -38,7 +38,7 @@ struct check {
     const struct chain *chain;
     const struct arrows *arrows;
     struct wording *wording; /* titles, once a rule has read them */
-    struct arena arena; /* of the rule that runs */
+    struct arena arena;      /* of the rule that runs */
     struct found *items;
     size_t count, capacity;
 };
