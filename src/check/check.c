@@ -12,7 +12,7 @@
 
 enum {
     MERGE_ABOVE = 5, /* findings of one message that still stand one by one */
-    LIST_MOST = 8,   /* names in the list of a merged finding */
+    LIST_MOST = 8,   /* names in the list of a finding */
 };
 
 static const struct rule {
@@ -211,11 +211,30 @@ struct found *check_link_found(struct check *check, enum diag_id id, const struc
     struct found *found = check_found(check, id, &link->node, check_title(from), check_title(to),
                                       third, fourth, NULL);
     found->at = model_at(check->model, &link->node);
-    struct buf label = {0};
-    buf_addf(&label, "%s → %s", check_label(from), check_label(to));
-    found->label = arena_string(&check->arena, label.data);
-    buf_release(&label);
+    found->label = check_format(check, "%s → %s", check_label(from), check_label(to));
     return found;
+}
+
+const char *check_keep(struct check *check, struct buf *text)
+{
+    const char *kept = arena_copy(&check->arena, text->data, text->length);
+    buf_release(text);
+    return kept;
+}
+
+const char *check_format(struct check *check, const char *format, ...)
+{
+    struct buf text = {0};
+    va_list args;
+    va_start(args, format);
+    buf_vaddf(&text, format, args);
+    va_end(args);
+    return check_keep(check, &text);
+}
+
+const char *check_count(struct check *check, size_t count)
+{
+    return check_format(check, "%zu", count);
 }
 
 const char *check_number(struct check *check, struct number number, const char *unit)
@@ -224,9 +243,19 @@ const char *check_number(struct check *check, struct number number, const char *
     diag_add_number(&text, number.value, number.decimals);
     if (unit)
         buf_addf(&text, " %s", unit);
-    char *copy = arena_string(&check->arena, text.data);
-    buf_release(&text);
-    return copy;
+    return check_keep(check, &text);
+}
+
+void check_add_name(struct buf *list, size_t place, const char *name)
+{
+    if (place < LIST_MOST)
+        buf_addf(list, "%s%s", place ? ", " : "", name);
+}
+
+void check_end_names(struct buf *list, size_t count)
+{
+    if (count > LIST_MOST)
+        buf_addf(list, " … +%zu", count - LIST_MOST);
 }
 
 size_t check_index(const struct model_list *list, const struct model_node *node)
@@ -240,6 +269,17 @@ size_t check_index(const struct model_list *list, const struct model_node *node)
             high = middle;
     }
     return low;
+}
+
+bool *check_flags(struct check *check, const struct model_list *const *lists, size_t count)
+{
+    size_t flags = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct model_list *list = lists[i];
+        size_t needed = list->count ? list->items[list->count - 1]->order + (size_t)1 : 0;
+        flags = needed > flags ? needed : flags;
+    }
+    return arena_array(&check->arena, flags + 1, sizeof(bool));
 }
 
 const struct words_list *check_words(const struct check *check, const struct model_node *node,
@@ -427,12 +467,10 @@ static void report_merged(struct check *check, struct found *first)
     struct buf list = {0};
     size_t listed = 0;
     for (struct found *f = first; f; f = f->next) {
-        if (listed++ < LIST_MOST)
-            buf_addf(&list, "%s%s", listed > 1 ? ", " : "", f->label);
+        check_add_name(&list, listed++, f->label);
         f->done = true;
     }
-    if (first->company > LIST_MOST)
-        buf_addf(&list, " … +%zu", first->company - LIST_MOST);
+    check_end_names(&list, listed);
     char count[24];
     snprintf(count, sizeof count, "%zu", first->company);
     const char *group = first->group ? check_title(first->group) : NULL;

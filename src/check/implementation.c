@@ -123,9 +123,7 @@ static const char *lacks_text(struct check *check, const struct lacks *lacks)
         }
         diag_add_term(&text, lacks->terms[i]);
     }
-    const char *kept = arena_string(&check->arena, text.data);
-    buf_release(&text);
-    return kept;
+    return check_keep(check, &text);
 }
 
 /* P20: a decided activity that those who are to carry it out could not begin with. */

@@ -4,23 +4,14 @@
 
 /* --- what is measured ---------------------------------------------------------- */
 
-static void widen(size_t *count, const struct model_list *list)
-{
-    if (list->count && list->items[list->count - 1]->order >= *count)
-        *count = list->items[list->count - 1]->order + (size_t)1;
-}
-
 /* Which activities, effects, goals and themes an indicator that stands elsewhere points at: a
  * flag for each, by its order in the file. */
 static const bool *find_pointed(struct check *check)
 {
     const struct model *model = check->model;
-    size_t count = 0;
-    widen(&count, &model->activities);
-    widen(&count, &model->effects);
-    widen(&count, &model->goals);
-    widen(&count, &model->themes);
-    bool *pointed = arena_array(&check->arena, count + 1, sizeof *pointed);
+    const struct model_list *lists[] = {&model->activities, &model->effects, &model->goals,
+                                        &model->themes};
+    bool *pointed = check_flags(check, lists, sizeof lists / sizeof *lists);
     for (size_t i = 0; i < model->indicators.count; i++) {
         const struct model_refs *refs = &model_indicator(model->indicators.items[i])->measures;
         for (uint32_t k = 0; k < refs->count; k++)

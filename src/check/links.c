@@ -4,8 +4,6 @@
 #include "check/rule.h"
 #include "check/timeline.h"
 
-#include <stdio.h>
-
 enum { HIGH_RISK = 12 }; /* probability times consequence, of 25 */
 
 /* True for an arrow that is looked at on its own, and at both ends of which stands more than the
@@ -40,18 +38,12 @@ void rule_no_mechanism(struct check *check)
 
 /* --- what conditions are about ---------------------------------------------------- */
 
-/* A flag for each object of the model up to the last activity, effect or link, by its
- * order in the document. */
+/* A flag for each activity, effect and link, by its order in the file. */
 static bool *make_marks(struct check *check)
 {
     const struct model *model = check->model;
     const struct model_list *lists[] = {&model->activities, &model->effects, &model->links};
-    size_t orders = 0;
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-        size_t last = lists[i]->count ? lists[i]->items[lists[i]->count - 1]->order + (size_t)1 : 0;
-        orders = last > orders ? last : orders;
-    }
-    return arena_array(&check->arena, orders + 1, sizeof(bool));
+    return check_flags(check, lists, sizeof lists / sizeof *lists);
 }
 
 /* Marks what the conditions of a kind are about: the link that each stands in, or what it
@@ -190,7 +182,6 @@ static bool is_over(const struct condition *risk)
 
 static void report_risk(struct check *check, const struct condition *risk)
 {
-    char line[24];
     enum diag_id id = DIAG_RISK_OPEN;
     if (risk->owner.node)
         id = DIAG_RISK_NO_MITIGATION;
@@ -201,8 +192,7 @@ static void report_risk(struct check *check, const struct condition *risk)
     struct found *found = check_found(check, id, &risk->node, check_title(&risk->node),
                                       check_number(check, probability, NULL),
                                       check_number(check, consequence, NULL), NULL);
-    snprintf(line, sizeof line, "%u", (unsigned)found->at.line);
-    found->label = arena_string(&check->arena, line);
+    found->label = check_count(check, found->at.line);
 }
 
 /* P19: a high risk that nobody does anything about. Without figures it is not judged. */

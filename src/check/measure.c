@@ -46,9 +46,14 @@ struct number measure_value(const struct indicator *indicator, const struct base
                    baseline->n.given && baseline->n.value > 0;
     if (baseline->value.given || !counted)
         return baseline->value;
-    bool percent = indicator->unit && !strcmp(indicator->unit, "%");
+    bool percent = measure_is_percent(indicator);
     double share = baseline->k.value / baseline->n.value;
     return (struct number){percent ? 100 * share : share, true, percent ? 1 : 3};
+}
+
+bool measure_is_percent(const struct indicator *indicator)
+{
+    return indicator->unit && !strcmp(indicator->unit, "%");
 }
 
 struct number measure_goal(const struct indicator *indicator, const struct target *target)
@@ -73,7 +78,7 @@ double measure_days(const char *duration)
 
 /* --- baselines by place ------------------------------------------------------------------- */
 
-static uint32_t place_order(const struct model_node *place)
+uint32_t measure_place(const struct model_node *place)
 {
     return place ? place->order : 0; /* 0 is the programme */
 }
@@ -121,7 +126,7 @@ void measure_collect(struct measure_baselines *baselines, const struct indicator
         const struct baseline *baseline = model_baseline(list->items[i]);
         if (measure_value(indicator, baseline).given)
             baselines->items[baselines->count++] =
-                (struct measure_at){place_order(baseline->place.node), baseline};
+                (struct measure_at){measure_place(baseline->place.node), baseline};
     }
     if (list->count == 1 && baselines->count == 1)
         baselines->only = baselines->items[0].baseline;
@@ -133,7 +138,7 @@ void measure_collect(struct measure_baselines *baselines, const struct indicator
 const struct baseline *measure_exactly(const struct measure_baselines *baselines,
                                        const struct model_node *place)
 {
-    uint32_t order = place_order(place);
+    uint32_t order = measure_place(place);
     size_t low = 0, high = baselines->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -184,7 +189,7 @@ static void collect_waves(struct measure_source *source, struct arena *arena)
 struct measure_waves measure_waves(struct check *check)
 {
     const struct model_list *list = &check->model->sources;
-    struct measure_waves waves = {.count = list->count};
+    struct measure_waves waves = {.list = list};
     waves.sources = arena_array(&check->arena, list->count + 1, sizeof *waves.sources);
     for (size_t i = 0; i < list->count; i++) {
         waves.sources[i].source = model_source(list->items[i]);
@@ -197,15 +202,9 @@ const struct measure_source *measure_source(const struct measure_waves *waves,
                                             const struct indicator *indicator)
 {
     const struct model_node *node = indicator->source.node;
-    size_t low = 0, high = node ? waves->count : 0;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (waves->sources[middle].source->node.order < node->order)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return node && waves->sources[low].count ? &waves->sources[low] : NULL;
+    const struct measure_source *source =
+        node ? &waves->sources[check_index(waves->list, node)] : NULL;
+    return source && source->count ? source : NULL;
 }
 
 /* How many waves begin before that day. */

@@ -26,16 +26,22 @@ struct number measure_value(const struct indicator *indicator, const struct base
  * direction. Not given for gaps, and for those who want only a direction. */
 struct number measure_goal(const struct indicator *indicator, const struct target *target);
 
+/* Its unit is the per cent sign: figures are of a hundred, not of one. */
+bool measure_is_percent(const struct indicator *indicator);
+
 /* P1Y, P6M, P2W, P1D as days; the reader lets nothing else through. */
 double measure_days(const char *duration);
 
 /* --- baselines by place ------------------------------------------------------------------- */
 
+/* What a place is told apart by: its order in the file; 0: no place. */
+uint32_t measure_place(const struct model_node *place);
+
 /* The latest baseline with a value for each place of one indicator. Zeroed: nothing; used for
  * one indicator after the other, its room is the arena's of the rule. */
 struct measure_baselines {
     struct measure_at {
-        uint32_t place; /* its order in the file; 0: no place */
+        uint32_t place; /* measure_place() */
         const struct baseline *baseline;
     } * items; /* by place */
     size_t count, capacity;
@@ -63,8 +69,8 @@ struct measure_waves {
         const struct wave **waves; /* by the day they begin */
         size_t count;
         double answers; /* the most that a wave expects; 0: not known */
-    } * sources;        /* by their order in the file */
-    size_t count;
+    } * sources;        /* as in the model */
+    const struct model_list *list;
 };
 
 struct measure_waves measure_waves(struct check *check);

@@ -180,11 +180,6 @@ struct hope {
     double half, need; /* half width of the difference's interval; answers that would do */
 };
 
-static bool is_percent(const struct indicator *indicator)
-{
-    return indicator->unit && !strcmp(indicator->unit, "%");
-}
-
 /* Everybody counted, the same persons followed, or a sample that says nothing about others:
  * here no interval would be calculated either, or a narrower one. */
 static bool is_sampled(const struct indicator *indicator)
@@ -247,7 +242,7 @@ static bool foresee(struct hope *hope, const struct indicator *indicator,
                     const struct baseline *baseline, double from, double to)
 {
     bool mean = indicator->type == INDICATOR_MEAN || indicator->type == INDICATOR_SCALE;
-    double scale = is_percent(indicator) ? 100 : 1;
+    double scale = measure_is_percent(indicator) ? 100 : 1;
     hope->from = from / scale;
     hope->to = to / scale;
     hope->sd = baseline->sd.value;
@@ -275,15 +270,13 @@ static const char *amount(struct check *check, const struct indicator *indicator
 {
     struct buf text = {0};
     diag_add_number(&text, value, decimals);
-    if (is_percent(indicator)) {
+    if (measure_is_percent(indicator)) {
         buf_add_char(&text, ' ');
         diag_add_term(&text, N_("percentage points"));
     } else if (indicator->unit && indicator->type != INDICATOR_PROPORTION) {
         buf_addf(&text, " %s", indicator->unit);
     }
-    char *copy = arena_string(&check->arena, text.data);
-    buf_release(&text);
-    return copy;
+    return check_keep(check, &text);
 }
 
 static void report_hope(struct check *check, const struct indicator *indicator,

@@ -1,6 +1,5 @@
 /* Rules about who has a say and who is reached: do the words fit the tags? They speak only where
  * an activity has such tags, also where it is still an idea: then it is cheap to change. */
-#include "base/buf.h"
 #include "check/rule.h"
 #include "check/words.h"
 
@@ -54,7 +53,7 @@ static const struct model_tag *highest_say(const struct model_tags *tags)
 static const char *find_claim(struct check *check, const struct activity *activity,
                               enum words_id id)
 {
-    const struct words_list *list = words_get(check->options->words, activity->node.lang, id);
+    const struct words_list *list = check_words(check, &activity->node, id);
     const char *texts[] = {activity->node.title, activity->description};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct words_hit hit;
@@ -66,11 +65,7 @@ static const char *find_claim(struct check *check, const struct activity *activi
 
 static const char *tag_text(struct check *check, const struct model_tag *tag)
 {
-    struct buf text = {0};
-    buf_addf(&text, "%s:%s", tag->list, tag->code);
-    const char *kept = arena_string(&check->arena, text.data);
-    buf_release(&text);
-    return kept;
+    return check_format(check, "%s:%s", tag->list, tag->code);
 }
 
 /* What the words promise and the highest tag does not keep. */
@@ -127,8 +122,7 @@ static bool recruits_openly(const struct activity *activity)
 static bool names_vulnerable(const struct check *check, const struct model_node *node,
                              const char *text)
 {
-    return text &&
-           words_in_text(words_get(check->options->words, node->lang, WORDS_VULNERABLE), text);
+    return text && words_in_text(check_words(check, node, WORDS_VULNERABLE), text);
 }
 
 static bool is_vulnerable(const struct check *check, const struct target_group *group)

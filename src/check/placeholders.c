@@ -76,8 +76,6 @@ void rule_placeholders(struct check *check)
     if (search.count == 1)
         check_found(check, DIAG_PLACEHOLDER, search.node, search.text, NULL);
     else if (search.count)
-        check_found(check, DIAG_PLACEHOLDERS, search.node,
-                    check_number(
-                        check, (struct number){.value = (double)search.count, .given = true}, NULL),
+        check_found(check, DIAG_PLACEHOLDERS, search.node, check_count(check, search.count),
                     search.text, NULL);
 }

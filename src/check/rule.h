@@ -7,6 +7,7 @@
 #define CHECK_RULE_H
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "check/arrows.h"
 #include "check/chain.h"
 #include "check/check.h"
@@ -54,8 +55,18 @@ struct found *check_found(struct check *check, enum diag_id id, const struct mod
 struct found *check_link_found(struct check *check, enum diag_id id, const struct link *link,
                                const char *third, const char *fourth);
 
-/* A number as an argument, with its unit; NULL: none. Lives as long as the rule runs. */
+/* Texts as arguments, which live as long as the rule runs: a number with its unit (NULL: none),
+ * a count, something formatted, and what stands in `*text`, which is released. */
 const char *check_number(struct check *check, struct number number, const char *unit);
+const char *check_count(struct check *check, size_t count);
+const char *check_format(struct check *check, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+const char *check_keep(struct check *check, struct buf *text);
+
+/* A list of names in a message, all of which are handed over in turn, `place` being their
+ * number from 0: the first eight stand in it, and at its end how many more there are. */
+void check_add_name(struct buf *list, size_t place, const char *name);
+void check_end_names(struct buf *list, size_t count);
 
 /* Decided: approved, running, waiting or anchored. Begun: running or anchored. */
 bool check_is_decided(const struct activity *activity);
@@ -69,6 +80,10 @@ const char *check_label(const struct model_node *node);
 
 /* Where a node stands in the list of all of its kind, which is in order of the file. */
 size_t check_index(const struct model_list *list, const struct model_node *node);
+
+/* A flag for each node of the model up to the last of these lists, by its order in the file; none
+ * is set. */
+bool *check_flags(struct check *check, const struct model_list *const *lists, size_t count);
 
 /* A list of words in the language of a node. */
 const struct words_list *check_words(const struct check *check, const struct model_node *node,

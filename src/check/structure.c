@@ -5,24 +5,13 @@
 #include "check/rule.h"
 #include "check/timeline.h"
 
-#include <stdio.h>
-
 enum {
     CYCLES_MOST = DIAG_MOST_OF_KIND,
     PATH_MOST = 12,    /* steps of a cycle that are named */
     BOXES_MOST = 25,   /* that can be taken in on one page ... */
     DRAWN_MOST = 40,   /* ... and arrows */
-    NAMES_MOST = 8,    /* boxes of a block that are named */
     EFFECTS_LEAST = 3, /* before one asks what else may come of it */
 };
-
-/* A count as an argument. */
-static const char *count_text(struct check *check, size_t count)
-{
-    char text[24];
-    snprintf(text, sizeof text, "%zu", count);
-    return arena_string(&check->arena, text);
-}
 
 /* Models that others draw from: what is done about it stands in those. */
 static bool is_shared(const struct programme *programme)
@@ -112,7 +101,7 @@ void rule_activity_without_effect(struct check *check)
 
 /* --- P03: circles ------------------------------------------------------------- */
 
-static char *cycle_path(struct check *check, const size_t *nodes, size_t count)
+static const char *cycle_path(struct check *check, const size_t *nodes, size_t count)
 {
     struct buf path = {0};
     for (size_t i = 0; i < count && i < PATH_MOST; i++)
@@ -120,9 +109,7 @@ static char *cycle_path(struct check *check, const size_t *nodes, size_t count)
     if (count > PATH_MOST)
         buf_add_string(&path, "… → ");
     buf_add_string(&path, check_title(check->chain->nodes[nodes[0]]));
-    char *text = arena_string(&check->arena, path.data);
-    buf_release(&path);
-    return text;
+    return check_keep(check, &path);
 }
 
 static void report_cycle(void *self, const size_t *nodes, size_t count, const struct link *closing)
@@ -193,8 +180,8 @@ void rule_too_large(struct check *check)
 {
     size_t boxes = check->chain->count, drawn = count_drawn(check);
     if (boxes > BOXES_MOST || drawn > DRAWN_MOST)
-        check_found(check, DIAG_TOO_LARGE, &check->model->programme->node, count_text(check, boxes),
-                    count_text(check, drawn), NULL);
+        check_found(check, DIAG_TOO_LARGE, &check->model->programme->node,
+                    check_count(check, boxes), check_count(check, drawn), NULL);
 }
 
 /* Every activity that goes on, and every sub-goal. */
@@ -216,13 +203,10 @@ static bool is_whole_programme(const struct check *check, const struct arrow_blo
 static const char *list_names(struct check *check, const size_t *nodes, size_t count)
 {
     struct buf list = {0};
-    for (size_t i = 0; i < count && i < NAMES_MOST; i++)
-        buf_addf(&list, "%s%s", i ? ", " : "", check_label(check->chain->nodes[nodes[i]]));
-    if (count > NAMES_MOST)
-        buf_addf(&list, " … +%zu", count - NAMES_MOST);
-    char *text = arena_string(&check->arena, list.data);
-    buf_release(&list);
-    return text;
+    for (size_t i = 0; i < count; i++)
+        check_add_name(&list, i, check_label(check->chain->nodes[nodes[i]]));
+    check_end_names(&list, count);
+    return check_keep(check, &list);
 }
 
 static void report_block(struct check *check, const struct arrow_block *block)
@@ -230,15 +214,13 @@ static void report_block(struct check *check, const struct arrow_block *block)
     bool whole = check->arrows->block_count == 1 && is_whole_programme(check, block);
     struct found *found =
         check_found(check, whole ? DIAG_BLOCK_SUB_GOALS : DIAG_BLOCK, &block->first->node,
-                    count_text(check, block->from_count), count_text(check, block->to_count),
+                    check_count(check, block->from_count), check_count(check, block->to_count),
                     list_names(check, block->from, block->from_count),
                     list_names(check, block->to, block->to_count), NULL);
     found->at = model_at(check->model, &block->first->node);
-    struct buf label = {0};
-    buf_addf(&label, "%s → %s (%zu × %zu)", check_label(check->chain->nodes[block->from[0]]),
-             check_label(check->chain->nodes[block->to[0]]), block->from_count, block->to_count);
-    found->label = arena_string(&check->arena, label.data);
-    buf_release(&label);
+    found->label = check_format(
+        check, "%s → %s (%zu × %zu)", check_label(check->chain->nodes[block->from[0]]),
+        check_label(check->chain->nodes[block->to[0]]), block->from_count, block->to_count);
 }
 
 /* P07: everything leads to everything. Who has marked the arrows that matter has chosen. */
@@ -258,7 +240,7 @@ void rule_link_twice(struct check *check)
         const struct arrow_twice *twice = &arrows->twice[i];
         struct diag_at first = model_at(check->model, &twice->first->node);
         struct found *found = check_link_found(check, DIAG_LINK_TWICE, twice->link,
-                                               count_text(check, first.line), NULL);
+                                               check_count(check, first.line), NULL);
         found->other = first;
     }
 }

@@ -2,7 +2,6 @@
  *
  * Each unknown one is told once, where it stands first, with the one that was probably
  * meant. */
-#include "base/buf.h"
 #include "check/rule.h"
 #include "model/tags.h"
 
@@ -156,28 +155,18 @@ static const char *likely(const char *word, const struct names *names)
     return vocabulary_likely(tags_aliases(), word, names->items, names->count);
 }
 
-static const char *keep(struct tag_check *tags, struct buf *text)
-{
-    const char *kept = arena_copy(&tags->check->arena, text->data, text->length);
-    buf_release(text);
-    return kept;
-}
-
+/* All of them: who has written another one chooses from them. */
 static const char *joined(struct tag_check *tags, const struct names *names)
 {
-    struct buf text;
-    buf_init(&text, 0);
+    struct buf text = {0};
     for (size_t i = 0; i < names->count; i++)
         buf_addf(&text, "%s%s", i ? ", " : "", names->items[i]);
-    return keep(tags, &text);
+    return check_keep(tags->check, &text);
 }
 
 static const char *tag_text(struct tag_check *tags, const char *list, const char *code)
 {
-    struct buf text;
-    buf_init(&text, 0);
-    buf_addf(&text, "%s:%s", list, code);
-    return keep(tags, &text);
+    return check_format(tags->check, "%s:%s", list, code);
 }
 
 /* --- telling -------------------------------------------------------------------------------- */
@@ -205,12 +194,7 @@ static void report(struct tag_check *tags, enum diag_id id, const struct model_n
     struct found *found =
         check_found(check, id, node, written, meant ? meant : joined(tags, choices), list, NULL);
     found->at = model_at(check->model, node);
-    found->label = written;
-    if (!meant)
-        return;
-    struct buf label = {0};
-    buf_addf(&label, "%s → %s", written, meant);
-    found->label = keep(tags, &label);
+    found->label = meant ? check_format(check, "%s → %s", written, meant) : written;
 }
 
 /* The list that was meant, and in it the code: as it stands, or the one that was meant. */

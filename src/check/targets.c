@@ -210,7 +210,7 @@ static void check_target(struct check *check, const struct aim *aim)
 
 /* What the targets for one place leave for its milestones. */
 struct road {
-    uint32_t place;      /* its order in the file; 0: no place */
+    uint32_t place;      /* measure_place() */
     struct date end;     /* of the last target; not given: one has no date */
     bool undated;        /* one of them has no date */
     bool open;           /* one of them is no figure: only the date binds */
@@ -225,16 +225,11 @@ struct roads {
     size_t steps_capacity;
 };
 
-static uint32_t order_of(const struct model_node *place)
-{
-    return place ? place->order : 0;
-}
-
 static struct road road_of(const struct indicator *indicator, const struct target *target)
 {
     struct number goal = measure_goal(indicator, target);
     bool kept = target->aim == AIM_MAINTAIN || indicator->direction == DIRECTION_MAINTAIN;
-    return (struct road){.place = order_of(target->place.node),
+    return (struct road){.place = measure_place(target->place.node),
                          .end = date_last_day(target->date),
                          .undated = !date_given(target->date),
                          .open = !goal.given || kept,
@@ -296,7 +291,7 @@ static int by_place_and_date(const void *pa, const void *pb)
 {
     const struct milestone *a = *(const struct milestone *const *)pa;
     const struct milestone *b = *(const struct milestone *const *)pb;
-    uint32_t place_a = order_of(a->place.node), place_b = order_of(b->place.node);
+    uint32_t place_a = measure_place(a->place.node), place_b = measure_place(b->place.node);
     if (place_a != place_b)
         return place_a < place_b ? -1 : 1;
     int order = date_compare(date_last_day(a->date), date_last_day(b->date));
@@ -382,7 +377,7 @@ static void check_milestones(struct check *check, const struct indicator *indica
     collect_steps(roads, indicator, &check->arena);
     for (size_t i = 0; i < indicator->milestones.count; i++) {
         const struct milestone *step = roads->steps[i], *before = i ? roads->steps[i - 1] : NULL;
-        const struct road *road = find_road(roads, order_of(step->place.node));
+        const struct road *road = find_road(roads, measure_place(step->place.node));
         if (!road)
             road = find_road(roads, 0);
         if (before && before->place.node != step->place.node)
@@ -433,12 +428,11 @@ static bool goes_on_with_than(const struct words_list *than, const char *rest)
 /* The word that wants more without saying how much; NULL: none. */
 static const char *find_wish(struct check *check, const struct model_node *node)
 {
-    const struct words *words = check->options->words;
     struct words_hit hit;
-    if (!node->title || !words_find(words_get(words, node->lang, WORDS_WISHES), node->title, &hit))
+    if (!node->title || !words_find(check_words(check, node, WORDS_WISHES), node->title, &hit))
         return NULL;
     if (has_digit(node->title) ||
-        goes_on_with_than(words_get(words, node->lang, WORDS_THAN), hit.at + hit.length))
+        goes_on_with_than(check_words(check, node, WORDS_THAN), hit.at + hit.length))
         return NULL;
     return arena_copy(&check->arena, hit.at, hit.length);
 }

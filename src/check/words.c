@@ -179,12 +179,15 @@ static bool meet_in_bucket(const struct words_index *index, uint32_t hash, const
     return false;
 }
 
-/* Ends and beginnings, the longest first. */
+/* Ends and beginnings, the longest first. A form that a rule has made of a word may be longer than
+ * any that we know. */
 static bool meet_parts(const struct words_index *index, const char *word, size_t length, meet *met,
                        void *data)
 {
     uint32_t hashes[WORDS_LONGEST + 1];
     uint32_t hash = HASH_START;
+    if (length > WORDS_LONGEST)
+        return false;
     for (size_t i = 0; i < length && index->starts; i++)
         hashes[i + 1] = hash = hash_byte(hash, word[i]);
     for (size_t i = length; i > 0 && index->starts; i--)

@@ -89,7 +89,9 @@ const char *model_name(const struct model_node *node, const struct language *lan
 {
     if (node->title)
         return node->title;
-    return node->id ? node->id : language_text(language, "(no title)");
+    if (node->id || !language)
+        return node->id ? node->id : "";
+    return language_text(language, "(no title)");
 }
 
 /* --- the node as what it is ---------------------------------------------------------------- */

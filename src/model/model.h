@@ -773,7 +773,8 @@ struct diag_at model_title_at(const struct model *model, const struct model_node
 void model_add_finding(struct buf *out, const struct model *model, const struct diag *diag,
                        const struct language *language);
 
-/* What to call a node on a page: its title, else its id, else "(no title)" in `language`. */
+/* What to call a node on a page: its title, else its id, else "(no title)" in `language`; nothing
+ * where that is NULL. */
 const char *model_name(const struct model_node *node, const struct language *language);
 
 /* Adds the whole model as stable text, one object a line with its children indented. */

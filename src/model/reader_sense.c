@@ -68,14 +68,25 @@ static void check_order(struct reader *reader, const struct sense *sense)
 
 /* --- percentages --------------------------------------------------------------------------- */
 
+/* An indicator may lack both title and id; that is told elsewhere. */
+static void add_name(struct buf *out, const struct model_node *node)
+{
+    if (node->title || node->id)
+        buf_add_string(out, model_name(node, NULL));
+    else
+        diag_add_term(out, N_("(no title)"));
+}
+
 static void report_percent(struct reader *reader, const struct indicator *indicator,
                            const struct model_node *node, const struct voc_attribute *attribute)
 {
-    struct buf value = {0};
+    struct buf name = {0}, value = {0};
     struct position tag = {node->span.start, node->span.line, node->span.column};
+    add_name(&name, &indicator->node);
     add_value(&value, node, attribute);
     diag_report(reader->sink, DIAG_PERCENT_RANGE, reader_at_attribute(reader, tag, attribute->name),
-                model_name(&indicator->node, NULL), attribute->name, value.data, NULL);
+                name.data, attribute->name, value.data, NULL);
+    buf_release(&name);
     buf_release(&value);
 }
 

@@ -43,7 +43,7 @@ def entities(_):
 
 def tags(scale):
     """Tags that are too large."""
-    long = 5_000_000 // scale
+    long = max(5_000_000 // scale, 500_000)  # above the limit of a tag, whatever the scale
     yield "attributes", START + "<activity" + times(100_000 // scale, ' a{}="1"') + "/>" + END, "limit"
     yield "namespaces", START + "<activity" + times(100_000 // scale, " xmlns:p{0}='urn:{0}'") + \
         "/>" + END, "limit"
@@ -68,7 +68,7 @@ def depth(_):
 
 def texts(scale):
     """Long texts and comments."""
-    size = 50_000_000 // scale
+    size = max(50_000_000 // scale, 5_000_000)  # above the limit of a text
     yield "text", f"{START}<purpose>{'børn og unge ' * (size // 14)}</purpose>{END}", "limit"
     yield ("text-in-pieces", START + "<purpose>" + ("x" * (size // 20) + "<!-- -->") * 20
            + "</purpose>" + END, "limit")

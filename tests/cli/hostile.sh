@@ -83,9 +83,10 @@ $(head -c 1000 said)"
 
 cd "$t_tmp" || exit 99
 /usr/bin/python3 "$srcdir/tests/cli/hostile.py" . $scale >list || exit 99
+tab=$(printf '\t')
 t_ok 'there are files to refuse' test "$(grep -vc -e '-$' list)" -gt 60
 number=0
-while IFS='	' read -r name ids; do
+while IFS="$tab" read -r name ids; do
     number=$((number + 1))
     checked "$name" "$ids"
     # A title that is too large for a drawing is no harm; what is wrong must not be drawn.
