@@ -372,13 +372,21 @@ static size_t plain_length(const char *p, const char *end)
     return (size_t)(p - start);
 }
 
+/* Ten plain digits within a web address are the number of a page or a case. */
+static bool is_in_address(const struct scan *scan, size_t length)
+{
+    enum { PLAIN = 10 };
+    return length == PLAIN && scan->at > scan->start && strchr("/=#?&_", scan->at[-1]);
+}
+
 /* Looks at what starts here; returns how many bytes to go on. */
 static size_t look(struct scan *scan)
 {
     const char *p = scan->at;
     size_t length, local;
     if (is_digit(*p) && (length = cpr_length(p, scan->end))) {
-        report(scan, DIAG_CPR);
+        if (!is_in_address(scan, length))
+            report(scan, DIAG_CPR);
         return length;
     }
     if ((is_digit(*p) || *p == '+') && (length = phone_length(scan))) {

@@ -411,8 +411,11 @@ void rule_several_in_sign(struct check *check)
 void rule_mechanism_repeats(struct check *check)
 {
     const struct wording *wording = open_wording(check);
-    for (size_t i = 0; i < wording->count; i++)
-        if (wording->items[i].id == DIAG_MECHANISM_REPEATS)
-            check_link_found(check, DIAG_MECHANISM_REPEATS, model_link(wording->items[i].node),
-                             wording->items[i].quote, NULL);
+    for (size_t i = 0; i < wording->count; i++) {
+        if (wording->items[i].id != DIAG_MECHANISM_REPEATS)
+            continue;
+        const struct link *link = model_link(wording->items[i].node);
+        if (arrows_is_single(check->arrows, link))
+            check_link_found(check, DIAG_MECHANISM_REPEATS, link, wording->items[i].quote, NULL);
+    }
 }

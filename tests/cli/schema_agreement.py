@@ -366,7 +366,7 @@ def main():
     paths = write_mutants(documents, folder)
     program = program_verdicts(verdicts, paths)
     valid = sum(good for good, _ in program.values())
-    good = compare_page(os.path.join(os.path.dirname(schema), "..", "docs", "schema.md"), 4)
+    good = True
     enough = 0.1 < valid / len(paths) < 0.9
     print(f"{'ok' if enough else 'not ok'} 1 - of {len(paths)} mutants some are valid, some not")
     for number, (name, run) in enumerate(
@@ -375,6 +375,8 @@ def main():
             print(f"ok {number} - program and {name} agree # SKIP {name} is not installed")
             continue
         good = compare(name, program, run(schema, paths), number) and good
+    page = os.path.join(os.path.dirname(schema), "..", "docs", "schema.md")
+    good = compare_page(page, 4) and good
     print("1..4")
     return 0 if good and enough else 1
 
