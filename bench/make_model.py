@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 """Writes a model file of about N elements for measuring.
 
-Usage: make_model.py N [--wrong] [--boxes] > model.xml
+Usage: make_model.py N [--wrong] [--rich] [--boxes] > model.xml
 
 A group is one activity with a sign, a target and a link, and one effect: 11
 elements with the words, ids and references that a real file has per element.
---wrong misspells something in every group; --boxes makes N boxes for a diagram:
+--wrong misspells something in every group; --rich adds what more of the format is for:
+a component, a resource, a baseline, an assumption and a risk, 17 elements a group; --boxes makes N boxes for a diagram:
 two thirds of them activities and sub-goals, with few links each, as on a wall.
 """
 import sys
@@ -42,12 +43,36 @@ GROUP = """  <activity id="aktivitet-{i}" {status}="running" from="2026-0{m}" pl
 """
 PER_GROUP = 11
 
+RICH = """  <activity id="aktivitet-{i}" status="running" from="2026-0{m}" place="byen" for="børn" anchored-by="leder">
+    <title>Fælles morgenmad i børnehaven, gruppe {i}</title>
+    <component by="leder" mode="group" sessions="10" minutes="60" weeks="20" reach="40"><title>Morgenmad og samtale</title></component>
+    <resource kind="hours" amount="40" year="2026" by="leder"/>
+    <indicator id="tegn-{i}" role="process" type="proportion" unit="%" direction="up" source="fremmøde" owner="leder">
+      <title>Andel af familierne, der er med mindst én gang om måneden</title>
+      <numerator>familier, der har været med mindst én gang</numerator>
+      <denominator>alle familier i børnehaven</denominator>
+      <baseline value="4{m}" k="4{m}" n="100" date="2025"/>
+      <target place="byen" date="2027-0{m}" value="7{m}" level="realistic" decided-by="leder"/>
+    </indicator>
+    <leads-to id="pil-{i}" ref="virkning-{i}" origin="interpreted" evidence="1">
+      <mechanism>Forældrene øver nye vaner sammen med andre i samme situation.</mechanism>
+      <assumption critical="yes">Forældrene har tid om morgenen.</assumption>
+      <risk probability="2" consequence="3" mitigation="To værter ad gangen" owner="leder">Værten falder fra.</risk>
+    </leads-to>
+  </activity>
+  <effect id="virkning-{i}" horizon="mellem" kind="effect" who="forældre">
+    <title>Forældre støtter barnets hverdag på en ny måde {i}</title>
+  </effect>
+"""
+PER_RICH = 17
 
-def groups(count, wrong):
+
+def groups(count, wrong, rich):
     print(HEAD, end="")
+    group, size = (RICH, PER_RICH) if rich else (GROUP, PER_GROUP)
     status = "staus" if wrong else "status"
-    for i in range(1, max(1, (count - 14) // PER_GROUP) + 1):
-        sys.stdout.write(GROUP.format(i=i, m=i % 9 + 1, status=status))
+    for i in range(1, max(1, (count - 14) // size) + 1):
+        sys.stdout.write(group.format(i=i, m=i % 9 + 1, status=status))
     print("</programme>")
 
 
@@ -79,7 +104,7 @@ def main():
     if "--boxes" in sys.argv:
         boxes(count)
     else:
-        groups(count, "--wrong" in sys.argv)
+        groups(count, "--wrong" in sys.argv, "--rich" in sys.argv)
 
 
 if __name__ == "__main__":

@@ -225,6 +225,9 @@ static int read_style(struct style *style, const char *path, struct diag_sink *s
     if (file_read(path, STYLE_LIMIT, &bytes, &length, sink))
         return -1;
     struct reading reading = {.style = style, .sink = sink, .path = path};
+    for (size_t i = 0; i < length; i++)
+        bytes[i] =
+            bytes[i] ? bytes[i] : '?'; /* no style; it would end unseen at the first of these */
     for (char *line = bytes, *next; line; line = next) {
         next = strchr(line, '\n');
         if (next)

@@ -168,6 +168,15 @@ done
 t_ok '... a path of this machine' grep -q "^includes.model:$line:.*\\[include\\]" said
 t_ok 'no plan of it' leaves_nothing plan includes.model -o out/plan.pdf
 
+# --- other files that the program is given -------------------------------------------------------------
+
+for name in binary nul comment huge pipe folder zero; do
+    for command in "check --words" "diagram -o out/flow.svg --style" "check --schema"; do
+        # shellcheck disable=SC2086 # the words of a command
+        t_ok "$command $name.xml" leaves_nothing $command $name.xml truncated.xml
+    done
+done
+
 # --- lines beyond 65,535 ------------------------------------------------------------------------------
 
 {
