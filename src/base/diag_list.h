@@ -8,9 +8,8 @@
 /* Files. */
 DIAG(FILE_READ, "file", ERROR, ERROR, N_("I cannot read {1}: {2}."))
 DIAG(FILE_WRITE, "file", ERROR, ERROR, N_("I cannot write {1}: {2}. Nothing was changed."))
-DIAG(
-    FILE_TOO_LARGE, "file", ERROR, ERROR,
-    N_("{1} is larger than {2} MB, far more than such a file takes up. Is it the right file?"))
+DIAG(FILE_TOO_LARGE, "file", ERROR, ERROR,
+     N_("{1} is larger than {2} MB, far more than such a file takes up. Is it the right file?"))
 DIAG(FILE_IS_FOLDER, "file", ERROR, ERROR, N_("{1} is a folder. Give me the file in it."))
 DIAG(
     FILE_CHANGED, "file", ERROR, ERROR,
