@@ -87,6 +87,8 @@ tab=$(printf '\t')
 t_ok 'there are files to refuse' test "$(grep -vc -e '-$' list)" -gt 60
 number=0
 while IFS="$tab" read -r name ids; do
+    # Under valgrind a process for each takes ten minutes; below one reads them all.
+    if [ -n "${MEMCHECK-}" ]; then break; fi
     number=$((number + 1))
     checked "$name" "$ids"
     # A title that is too large for a drawing is no harm; what is wrong must not be drawn.
