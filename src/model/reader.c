@@ -55,10 +55,20 @@ static bool is_stray_mark(const char *text, size_t left)
     return left >= sizeof mark - 1 && text[0] == mark[0] && !memcmp(text, mark, sizeof mark - 1);
 }
 
+/* What nearly all texts consist of: letters, and single spaces between them. */
+static size_t normal_length(const char *text, size_t length)
+{
+    size_t i = 0;
+    while (i < length && text[i] != '\xEF' &&
+           ((unsigned char)text[i] > ' ' || (text[i] == ' ' && i && text[i - 1] != ' ')))
+        i++;
+    return i;
+}
+
 size_t text_normalise(char *text, size_t length)
 {
-    size_t used = 0;
-    for (size_t i = 0; i < length; i++) {
+    size_t used = normal_length(text, length);
+    for (size_t i = used; i < length; i++) {
         if (is_stray_mark(text + i, length - i))
             i += 2;
         else if (!is_space(text[i]))

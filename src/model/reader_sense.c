@@ -94,12 +94,13 @@ static void report_percent(struct reader *reader, const struct indicator *indica
 static void check_percentages(struct reader *reader, const struct indicator *indicator,
                               const struct model_list *list)
 {
+    const struct voc_attribute *first =
+        list->count ? vocabulary_of_kind(list->items[0]->kind)->attributes : NULL;
     for (size_t i = 0; i < list->count; i++) {
         const struct model_node *node = list->items[i];
         if (node->kind == MODEL_TARGET && model_target(node)->aim == AIM_GAP)
             continue; /* a difference may be negative */
-        const struct voc_attribute *a = vocabulary_of_kind(node->kind)->attributes;
-        for (; a->name; a++) {
+        for (const struct voc_attribute *a = first; a->name; a++) {
             const struct number *number = field(node, a);
             if (a->type == VOC_NUMBER && number->given &&
                 (number->value < 0 || number->value > 100))
