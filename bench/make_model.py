@@ -6,8 +6,9 @@ Usage: make_model.py N [--wrong] [--rich] [--boxes] > model.xml
 A group is one activity with a sign, a target and a link, and one effect: 11
 elements with the words, ids and references that a real file has per element.
 --wrong misspells something in every group; --rich adds what more of the format is for:
-a component, a resource, a baseline, an assumption and a risk, 17 elements a group; --boxes makes N boxes for a diagram:
-two thirds of them activities and sub-goals, with few links each, as on a wall.
+a component, a resource, a baseline, an assumption and a risk, and in every tenth group a question,
+17 to 18 elements a group; --boxes makes N boxes for a diagram: two thirds of them activities and
+sub-goals, with few links each, as on a wall.
 """
 import sys
 
@@ -64,15 +65,24 @@ RICH = """  <activity id="aktivitet-{i}" status="running" from="2026-0{m}" place
     <title>Forældre støtter barnets hverdag på en ny måde {i}</title>
   </effect>
 """
-PER_RICH = 17
+QUESTION = """  <question id="spørgsmål-{i}" type="process" about="aktivitet-{i}" indicators="tegn-{i}" audience="leder">
+    <title>Kommer familierne i gruppe {i}?</title>
+    <criterion>Syv af ti familier</criterion>
+    <decision>Fortsæt, juster eller stop</decision>
+    <method code="interview" when="2027-0{m}" by="leder" asks="børn"/>
+  </question>
+"""
+PER_RICH = 17.5
 
 
 def groups(count, wrong, rich):
     print(HEAD, end="")
     group, size = (RICH, PER_RICH) if rich else (GROUP, PER_GROUP)
     status = "staus" if wrong else "status"
-    for i in range(1, max(1, (count - 14) // size) + 1):
+    for i in range(1, max(1, int((count - 14) / size)) + 1):
         sys.stdout.write(group.format(i=i, m=i % 9 + 1, status=status))
+        if rich and i % 10 == 0:
+            sys.stdout.write(QUESTION.format(i=i, m=i % 9 + 1))
     print("</programme>")
 
 

@@ -90,6 +90,8 @@ void reader_ghost(struct reader *reader, struct slice id)
 static void report_twice(struct reader *reader, const struct frame *frame,
                          const struct model_node *first)
 {
+    if (reader_counts_only(reader, DIAG_ID_TWICE, DIAG_ID_TWICE))
+        return;
     struct diag *diag =
         diag_report(reader->sink, DIAG_ID_TWICE, reader_at_attribute(reader, frame->at, "id"),
                     word_of(slice_of(first->id, strlen(first->id))).text, NULL);

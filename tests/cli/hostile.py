@@ -3,8 +3,7 @@
 
 usage: hostile.py FOLDER SCALE [NAME...]
 
-SCALE divides the sizes of the large ones; 1 is meant for measuring (bench/run), 10 for tests, more
-for builds that are slow. Prints one line per file: its name, a tab, and the ids of findings, one of
+SCALE divides the sizes of the large ones: 10 makes them of some megabytes, 1 of tens of them. Prints one line per file: its name, a tab, and the ids of findings, one of
 which has to be said; "-" where nothing is wrong with it. With names, only those are written.
 """
 
@@ -44,9 +43,9 @@ def entities(_):
 def tags(scale):
     """Tags that are too large."""
     long = max(5_000_000 // scale, 500_000)  # above the limit of a tag, whatever the scale
-    yield "attributes", START + "<activity" + times(100_000 // scale, ' a{}="1"') + "/>" + END, "limit"
-    yield "namespaces", START + "<activity" + times(100_000 // scale, " xmlns:p{0}='urn:{0}'") + \
-        "/>" + END, "limit"
+    many = 1_000_000 // scale
+    yield "attributes", START + "<activity" + times(many, ' a{0}="1"') + "/>" + END, "limit"
+    yield "namespaces", START + "<activity" + times(many, " xmlns:p{0}='urn:{0}'") + "/>" + END, "limit"
     yield "tag", f'{START}<activity status="{"x" * long}"/>{END}', "limit"
     yield "tag-spaces", f'{START}<activity{" " * long}/>{END}', "limit"
     yield "tag-open", f'{START}<activity id="{"x" * long}', "limit"
