@@ -2,7 +2,7 @@
 #include "text/fonts.h"
 
 #include "base/memory.h"
-#include "base/utf8.h"
+#include "text/shaper.h"
 
 #include <errno.h>
 #include <hb-ot.h>
@@ -12,82 +12,31 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Characters whose glyphs are remembered: Latin with its extensions. */
-enum { REMEMBERED = 0x250 };
-
-struct font {
-    hb_font_t *font;
-    double units_per_em;
-};
-
 struct fonts {
     const struct style *style;
-    struct font fonts[STYLE_FONTS];
-    struct text_glyph known[TEXT_FACES][REMEMBERED];
-    bool is_known[TEXT_FACES][REMEMBERED];
+    struct shaper shaper;
     struct text_metrics metrics;
-};
-
-static const enum style_font primary_of[TEXT_FACES] = {
-    [TEXT_REGULAR] = STYLE_FONT_REGULAR,
-    [TEXT_SEMIBOLD] = STYLE_FONT_SEMIBOLD,
-    [TEXT_ITALIC] = STYLE_FONT_ITALIC,
-};
-
-static const enum style_font fallback_of[TEXT_FACES] = {
-    [TEXT_REGULAR] = STYLE_FONT_FALLBACK,
-    [TEXT_SEMIBOLD] = STYLE_FONT_FALLBACK_BOLD,
-    [TEXT_ITALIC] = STYLE_FONT_FALLBACK,
 };
 
 /* Opens a font file; false where it is no font for text. Asking for a letter makes
  * HarfBuzz load the tables now: later it would pass over what it cannot load. */
-static bool open_font(struct font *font, const char *path)
+static bool open_font(hb_font_t **font, const char *path)
 {
     hb_blob_t *blob = hb_blob_create_from_file(path);
     hb_face_t *face = hb_face_create(blob, 0);
     hb_blob_destroy(blob);
-    font->font = hb_font_create(face);
-    font->units_per_em = hb_face_get_upem(face);
+    *font = hb_font_create(face);
     hb_face_destroy(face);
     hb_codepoint_t letter;
-    return hb_font_get_nominal_glyph(font->font, 'a', &letter) && letter &&
-           hb_font_get_glyph_h_advance(font->font, letter) > 0;
+    return hb_font_get_nominal_glyph(*font, 'a', &letter) && letter &&
+           hb_font_get_glyph_h_advance(*font, letter) > 0;
 }
 
-static bool look_up(struct fonts *fonts, enum style_font which, uint32_t codepoint,
-                    struct text_glyph *glyph)
-{
-    const struct font *font = &fonts->fonts[which];
-    hb_codepoint_t id;
-    if (!hb_font_get_nominal_glyph(font->font, codepoint, &id) || !id)
-        return false;
-    double advance = hb_font_get_glyph_h_advance(font->font, id);
-    *glyph = (struct text_glyph){(int)which, advance / font->units_per_em};
-    return true;
-}
-
-static struct text_glyph find_glyph(struct fonts *fonts, enum text_face face, uint32_t codepoint)
-{
-    struct text_glyph glyph;
-    if (look_up(fonts, primary_of[face], codepoint, &glyph) ||
-        look_up(fonts, fallback_of[face], codepoint, &glyph))
-        return glyph;
-    if (look_up(fonts, fallback_of[face], UTF8_BAD, &glyph))
-        return (struct text_glyph){-1, glyph.advance};
-    return (struct text_glyph){-1, 0.6};
-}
-
-static struct text_glyph glyph_of(void *self, enum text_face face, uint32_t codepoint)
+static void shape(void *self, enum text_face face, bool right_to_left, const char *word,
+                  size_t length, struct text_glyphs *out)
 {
     struct fonts *fonts = self;
-    if (codepoint >= REMEMBERED)
-        return find_glyph(fonts, face, codepoint);
-    if (!fonts->is_known[face][codepoint]) {
-        fonts->known[face][codepoint] = find_glyph(fonts, face, codepoint);
-        fonts->is_known[face][codepoint] = true;
-    }
-    return fonts->known[face][codepoint];
+    shaper_shape(&fonts->shaper, face, right_to_left, word, length, out);
 }
 
 /* The Debian package of a font that a fresh machine may lack. */
@@ -100,17 +49,44 @@ static const char *package_of(const char *path)
     return "fonts-open-sans";
 }
 
+/* A font of a municipality's own style is told with its line and key, one of ours with the
+ * package to install. */
+static bool is_own(const struct style *style, int font)
+{
+    return style->file && style->font_at[font].file == style->file;
+}
+
+static void tell_missing(const struct style *style, int font, struct diag_sink *sink)
+{
+    const char *path = style->fonts[font];
+    if (is_own(style, font))
+        diag_report(sink, DIAG_FONT_OWN_MISSING, style->font_at[font], path,
+                    style_font_key((enum style_font)font), NULL);
+    else
+        diag_report(sink, DIAG_FONT_MISSING, (struct diag_at){0}, path, package_of(path), NULL);
+}
+
+static void tell_damaged(const struct style *style, int font, struct diag_sink *sink)
+{
+    const char *path = style->fonts[font];
+    if (is_own(style, font))
+        diag_report(sink, DIAG_FONT_OWN_DAMAGED, style->font_at[font], path,
+                    style_font_key((enum style_font)font), NULL);
+    else
+        diag_report(sink, DIAG_FONT_DAMAGED, (struct diag_at){0}, path, NULL);
+}
+
 /* What is missing or damaged is told at once, before anything is drawn with it. */
 static bool open_all(struct fonts *fonts, struct diag_sink *sink)
 {
     for (int i = 0; i < STYLE_FONTS; i++) {
         const char *path = fonts->style->fonts[i];
         if (access(path, R_OK)) {
-            diag_report(sink, DIAG_FONT_MISSING, (struct diag_at){0}, path, package_of(path), NULL);
+            tell_missing(fonts->style, i, sink);
             return false;
         }
-        if (!open_font(&fonts->fonts[i], path)) {
-            diag_report(sink, DIAG_FONT_DAMAGED, (struct diag_at){0}, path, NULL);
+        if (!open_font(&fonts->shaper.fonts[i], path)) {
+            tell_damaged(fonts->style, i, sink);
             return false;
         }
     }
@@ -120,15 +96,15 @@ static bool open_all(struct fonts *fonts, struct diag_sink *sink)
 /* Ascent and descent of the regular face, in em. */
 static void read_line_metrics(struct fonts *fonts)
 {
-    const struct font *font = &fonts->fonts[STYLE_FONT_REGULAR];
+    hb_font_t *font = fonts->shaper.fonts[STYLE_FONT_REGULAR];
+    double em = hb_face_get_upem(hb_font_get_face(font));
     hb_font_extents_t extents;
-    hb_font_get_extents_for_direction(font->font, HB_DIRECTION_LTR, &extents);
-    fonts->metrics.ascent = extents.ascender / font->units_per_em;
-    fonts->metrics.descent = fabs(extents.descender / font->units_per_em);
+    hb_font_get_extents_for_direction(font, HB_DIRECTION_LTR, &extents);
+    fonts->metrics.ascent = extents.ascender / em;
+    fonts->metrics.descent = fabs(extents.descender / em);
 }
 
-/* HarfBuzz takes a failed allocation for a table that is not there and goes on; all that
- * it needs is loaded while the fonts are opened, so this is the time to ask. */
+/* HarfBuzz takes a failed allocation for a table that is not there and goes on. */
 static void refuse_partly_loaded_fonts(void)
 {
     if (errno == ENOMEM)
@@ -139,9 +115,10 @@ struct fonts *fonts_open(const struct style *style, struct diag_sink *sink)
 {
     struct fonts *fonts = mem_zalloc(1, sizeof *fonts);
     fonts->style = style;
-    fonts->metrics.glyph = glyph_of;
+    fonts->metrics.shape = shape;
     fonts->metrics.self = fonts;
     errno = 0;
+    shaper_init(&fonts->shaper);
     bool opened = open_all(fonts, sink);
     if (opened)
         read_line_metrics(fonts);
@@ -157,8 +134,9 @@ void fonts_free(struct fonts *fonts)
 {
     if (!fonts)
         return;
+    shaper_release(&fonts->shaper);
     for (int i = 0; i < STYLE_FONTS; i++)
-        hb_font_destroy(fonts->fonts[i].font);
+        hb_font_destroy(fonts->shaper.fonts[i]);
     free(fonts);
 }
 

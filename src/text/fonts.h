@@ -1,8 +1,8 @@
-/* The fonts of a house style, measured through HarfBuzz.
+/* The fonts of a house style.
  *
- * Opens the style's TrueType files; a character that a face lacks is taken from
- * the fallback. One that no font has comes back with font -1, for
- * the device to draw U+FFFD and report it: never a silent box. */
+ * Opens the style's TrueType files and shapes words with them (shaper.h); a character that
+ * a face lacks is taken from the fallback. One that no font has comes back with font -1,
+ * for the device to draw U+FFFD and report it: never a silent box. */
 #ifndef TEXT_FONTS_H
 #define TEXT_FONTS_H
 

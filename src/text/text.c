@@ -1,331 +1,253 @@
-/* Text: widths and line breaking; see text.h. */
+/* Text: fixed metrics, widths, strings to draw; see text.h. */
 #include "text/text.h"
 
-#include "base/buf.h"
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "text/divide.h"
+#include "text/bidi.h"
+#include "text/units.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    NO_BREAK_SPACE = 0xA0,
-    EN_DASH = 0x2013,
-    ZERO_WIDTH_SPACE = 0x200B,
     WORD_JOINER = 0x2060,
     BYTE_ORDER_MARK = 0xFEFF, /* within a text: pasted from another program */
 };
 
-/* Characters that steer lines and are never drawn. */
-static bool is_invisible(uint32_t codepoint)
+/* --- characters ------------------------------------------------------------------------- */
+
+bool units_is_invisible(uint32_t codepoint)
 {
+    if (codepoint > '\n' && codepoint < UTF8_SOFT_HYPHEN)
+        return false;
     return codepoint == UTF8_SOFT_HYPHEN || codepoint == ZERO_WIDTH_SPACE ||
-           codepoint == WORD_JOINER || codepoint == BYTE_ORDER_MARK || codepoint == '\n';
+           codepoint == WORD_JOINER || codepoint == BYTE_ORDER_MARK || codepoint == '\n' ||
+           bidi_is_control(codepoint);
 }
 
-static struct text_glyph fixed_glyph(void *self, enum text_face face, uint32_t codepoint)
+bool units_stands_alone(uint32_t codepoint)
+{
+    return codepoint == ' ' || codepoint == '\n' || codepoint == '-' || codepoint == '/' ||
+           codepoint == NO_BREAK_SPACE || codepoint == EN_DASH;
+}
+
+void units_add_visible(struct buf *out, const char *text, size_t length)
+{
+    const char *copied = text, *end = text + length;
+    while (text < end) {
+        const char *start = text;
+        if ((unsigned char)*text < 0x80 && *text != '\n') {
+            text++;
+            continue;
+        }
+        uint32_t codepoint = utf8_next(&text, end);
+        if (codepoint != UTF8_BAD && !units_is_invisible(codepoint))
+            continue;
+        buf_add(out, copied, (size_t)(start - copied));
+        copied = text;
+        if (codepoint == UTF8_BAD)
+            buf_add_codepoint(out, codepoint);
+    }
+    buf_add(out, copied, (size_t)(end - copied));
+}
+
+/* --- fixed metrics ---------------------------------------------------------------------- */
+
+static void fixed_shape(void *self, enum text_face face, bool right_to_left, const char *word,
+                        size_t length, struct text_glyphs *out)
 {
     (void)self;
     (void)face;
-    (void)codepoint;
-    return (struct text_glyph){.font = 0, .advance = 0.5};
+    (void)right_to_left;
+    for (const char *p = word, *end = word + length; p < end;) {
+        const char *start = p;
+        uint32_t codepoint = utf8_next(&p, end);
+        out->items = mem_grow(out->items, &out->capacity, out->count + 1, sizeof *out->items);
+        out->items[out->count++] = (struct text_glyph){
+            .id = codepoint,
+            .start = (uint32_t)(start - word),
+            .length = (uint32_t)(p - start),
+            .advance = 0.5,
+        };
+    }
 }
 
 const struct text_metrics *text_fixed_metrics(void)
 {
     static const struct text_metrics fixed = {
-        .glyph = fixed_glyph, .ascent = 0.75, .descent = 0.25};
+        .shape = fixed_shape, .ascent = 0.75, .descent = 0.25};
     return &fixed;
 }
 
-static double advance_of(const struct text_metrics *metrics, enum text_face face, double size,
-                         uint32_t codepoint)
+/* --- words ------------------------------------------------------------------------------ */
+
+size_t units_word_length(const char *text, const char *end)
 {
-    if (is_invisible(codepoint))
-        return 0;
-    return metrics->glyph(metrics->self, face, codepoint).advance * size;
+    const char *p = text;
+    while (p < end) {
+        const char *start = p;
+        if (units_stands_alone(utf8_next(&p, end)))
+            return (size_t)((start > text ? start : p) - text);
+        if (p - text > TEXT_LONGEST_WORD)
+            return (size_t)(start - text);
+    }
+    return (size_t)(end - text);
+}
+
+double units_shape_word(const struct text_metrics *metrics, enum text_face face, bool right_to_left,
+                        const char *word, size_t length, struct text_glyphs *scratch)
+{
+    double width = 0;
+    scratch->count = 0;
+    if (length)
+        metrics->shape(metrics->self, face, right_to_left, word, length, scratch);
+    for (size_t i = 0; i < scratch->count; i++)
+        width += scratch->items[i].advance;
+    return width;
+}
+
+/* --- widths ----------------------------------------------------------------------------- */
+
+/* True for a text that runs from left to right and holds nothing invisible. */
+static bool is_plain(const char *text, const char *end)
+{
+    while (text < end) {
+        if ((unsigned char)*text < 0x80 && *text != '\n') {
+            text++;
+            continue;
+        }
+        uint32_t codepoint = utf8_next(&text, end);
+        if (units_is_invisible(codepoint) || bidi_may_turn(codepoint))
+            return false;
+    }
+    return true;
+}
+
+static double plain_width(const struct text_metrics *metrics, enum text_face face, const char *text,
+                          const char *end)
+{
+    struct text_glyphs scratch = {0};
+    double width = 0;
+    while (text < end) {
+        size_t length = units_word_length(text, end);
+        width += units_shape_word(metrics, face, false, text, length, &scratch);
+        text += length;
+    }
+    free(scratch.items);
+    return width;
+}
+
+static double mixed_width(const struct text_metrics *metrics, enum text_face face, const char *text,
+                          size_t length)
+{
+    struct buf copy = {0};
+    struct units units = {.metrics = metrics};
+    double width = 0;
+    buf_add(&copy, text, length);
+    units_read(&units, &(struct text_run){.text = copy.data, .face = face, .size = 1}, 1);
+    for (size_t i = 0; i < units.count; i++)
+        width += units.items[i].width;
+    units_release(&units);
+    buf_release(&copy);
+    return width;
 }
 
 double text_width(const struct text_metrics *metrics, enum text_face face, double size,
                   const char *text, size_t length)
 {
-    double width = 0;
-    for (const char *p = text, *end = text + length; p < end;)
-        width += advance_of(metrics, face, size, utf8_next(&p, end));
-    return width;
-}
-
-bool text_is_right_to_left(uint32_t c)
-{
-    /* Hebrew to Syriac and further; their presentation forms; scripts beyond the BMP. */
-    return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
-           (c >= 0xFE70 && c <= 0xFEFC) || (c >= 0x10800 && c <= 0x10FFF) ||
-           (c >= 0x1E800 && c <= 0x1EFFF);
-}
-
-/* One character of the runs, laid end to end. */
-struct unit {
-    uint32_t codepoint;
-    uint32_t run;
-    size_t offset, length; /* bytes in its run */
-    double width;
-};
-
-struct wrapping {
-    struct arena *arena;
-    const struct text_metrics *metrics;
-    const struct text_run *runs;
-    struct unit *units;
-    size_t unit_count;
-    double width;
-    struct text_lines result;
-    size_t line_capacity, piece_count, piece_capacity;
-};
-
-static void collect_units(struct wrapping *w, size_t run_count)
-{
-    size_t capacity = 0;
-    for (size_t r = 0; r < run_count; r++) {
-        const struct text_run *run = &w->runs[r];
-        const char *end = run->text + strlen(run->text);
-        for (const char *p = run->text; p < end;) {
-            const char *start = p;
-            uint32_t codepoint = utf8_next(&p, end);
-            w->units = mem_grow(w->units, &capacity, w->unit_count + 1, sizeof *w->units);
-            w->units[w->unit_count++] = (struct unit){
-                .codepoint = codepoint,
-                .run = (uint32_t)r,
-                .offset = (size_t)(start - run->text),
-                .length = (size_t)(p - start),
-                .width = advance_of(w->metrics, run->face, run->size, codepoint),
-            };
-        }
-    }
-}
-
-static uint32_t codepoint_at(const struct wrapping *w, size_t i)
-{
-    return i < w->unit_count ? w->units[i].codepoint : 0;
-}
-
-static bool is_digit(uint32_t c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool is_dash(uint32_t c)
-{
-    return c == '-' || c == EN_DASH;
-}
-
-/* A Danish dash and a percent sign stay with what stands before them. */
-static bool space_may_break(const struct wrapping *w, size_t i)
-{
-    uint32_t next = codepoint_at(w, i + 1), after = codepoint_at(w, i + 2);
-    if (next == '%')
-        return false;
-    return !(is_dash(next) && (after == ' ' || after == 0));
-}
-
-static bool is_space(uint32_t c)
-{
-    return c == ' ' || c == NO_BREAK_SPACE || c == '\n' || c == 0;
-}
-
-/* Characters of the word that ends before or begins at unit `i`. */
-static size_t word_part(const struct wrapping *w, size_t i, bool before)
-{
-    size_t count = 0;
-    while (before ? i > count : i + count < w->unit_count) {
-        uint32_t c = codepoint_at(w, before ? i - count - 1 : i + count);
-        if (is_space(c) || is_dash(c) || c == '/')
-            break;
-        count++;
-    }
-    return count;
-}
-
-/* "forældre-samarbejde", "skole/hjem", but neither "6-8", "to-tre", "e-mail" nor a dash
- * that stands alone. */
-static bool dash_may_break(const struct wrapping *w, size_t i)
-{
-    enum { LEAST_PART = 4 };
-    return word_part(w, i, true) >= LEAST_PART && word_part(w, i + 1, false) >= LEAST_PART;
-}
-
-static bool may_break_after(const struct wrapping *w, size_t i)
-{
-    uint32_t c = w->units[i].codepoint;
-    if (c == ' ')
-        return space_may_break(w, i);
-    if (is_dash(c) || c == '/')
-        return dash_may_break(w, i);
-    return c == UTF8_SOFT_HYPHEN || c == ZERO_WIDTH_SPACE;
-}
-
-/* Width of the hyphen in the face of unit `i`. */
-static double hyphen_width(const struct wrapping *w, size_t i)
-{
-    const struct text_run *run = &w->runs[w->units[i].run];
-    return advance_of(w->metrics, run->face, run->size, '-');
-}
-
-static void add_piece(struct wrapping *w, size_t first, size_t end, double x, double width)
-{
-    const struct unit *a = &w->units[first], *b = &w->units[end - 1];
-    w->result.pieces = arena_grow(w->arena, w->result.pieces, &w->piece_capacity,
-                                  w->piece_count + 1, sizeof *w->result.pieces);
-    w->result.pieces[w->piece_count++] = (struct text_piece){
-        .run = a->run,
-        .start = a->offset,
-        .length = b->offset + b->length - a->offset,
-        .x = x,
-        .width = width,
-    };
-}
-
-/* Adds the units [first, end) as one line; spaces at its end are left out. */
-static void add_line(struct wrapping *w, size_t first, size_t end, bool hyphen)
-{
-    while (end > first &&
-           (w->units[end - 1].codepoint == ' ' || w->units[end - 1].codepoint == '\n'))
-        end--;
-    struct text_line line = {.first = w->piece_count};
-    for (size_t i = first; i < end;) {
-        size_t start = i;
-        double width = 0;
-        for (; i < end && w->units[i].run == w->units[start].run; i++)
-            width += w->units[i].width;
-        add_piece(w, start, i, line.width, width);
-        line.width += width;
-    }
-    line.count = w->piece_count - line.first;
-    if (hyphen && line.count) {
-        struct text_piece *last = &w->result.pieces[w->piece_count - 1];
-        last->hyphen = true;
-        last->width += hyphen_width(w, end - 1);
-        line.width += hyphen_width(w, end - 1);
-    }
-    w->result.lines = arena_grow(w->arena, w->result.lines, &w->line_capacity, w->result.count + 1,
-                                 sizeof *w->result.lines);
-    w->result.lines[w->result.count++] = line;
-    if (line.width > w->result.widest)
-        w->result.widest = line.width;
-}
-
-/* Where a line that starts at `first` ends. */
-struct line_end {
-    size_t end; /* the first unit of the next line */
-    bool hyphen;
-    bool divide; /* no place to break: the word itself must be divided before `end` */
-};
-
-static struct line_end find_end(const struct wrapping *w, size_t first)
-{
-    struct line_end best = {.end = first};
-    double width = 0;
-    for (size_t i = first; i < w->unit_count; i++) {
-        const struct unit *unit = &w->units[i];
-        if (unit->codepoint == '\n')
-            return (struct line_end){.end = i + 1};
-        bool space = unit->codepoint == ' ';
-        width += unit->width;
-        if (!space && width > w->width + 1e-6) {
-            if (best.end > first)
-                return best;
-            return (struct line_end){.end = i, .divide = true};
-        }
-        if (!may_break_after(w, i))
-            continue;
-        bool hyphen = unit->codepoint == UTF8_SOFT_HYPHEN;
-        if (!hyphen || width + hyphen_width(w, i) <= w->width + 1e-6)
-            best = (struct line_end){.end = i + 1, .hyphen = hyphen};
-    }
-    return (struct line_end){.end = w->unit_count};
-}
-
-/* Where a date or a long number goes on in the next line: before one of its figures,
- * never within one ("30.11." and "2027"). 0 where the cut is not in a figure, or the word
- * is but one figure. */
-static size_t cut_outside_figures(const uint32_t *letters, size_t count, size_t cut)
-{
-    size_t at = cut;
-    if (cut >= count || !is_digit(letters[cut]))
+    if (!length)
         return 0;
-    while (at > 0 && is_digit(letters[at - 1]))
-        at--;
-    return at;
+    if (is_plain(text, text + length))
+        return size * plain_width(metrics, face, text, text + length);
+    return size * mixed_width(metrics, face, text, length);
 }
 
-/* Divides the word that starts at `first` and fits up to `end`, leaving room for a hyphen. */
-static struct line_end divide_word(const struct wrapping *w, size_t first, size_t end)
+/* --- strings to draw -------------------------------------------------------------------- */
+
+/* A stretch of a setting that runs one way. */
+struct stretch {
+    struct text_setting *setting;
+    const struct text_metrics *metrics;
+    enum text_face face;
+    bool right_to_left;
+};
+
+/* Moves glyphs, whose x is what the font says, to where the pen leaves them. */
+static double place_glyphs(struct text_glyph *glyphs, size_t count, bool right_to_left, double pen)
 {
-    uint32_t letters[DIVIDE_LONGEST];
-    size_t count = 0;
-    for (size_t i = first; i < w->unit_count && count < DIVIDE_LONGEST; i++) {
-        uint32_t c = w->units[i].codepoint;
-        if (c == ' ' || c == '\n')
-            break;
-        letters[count++] = c;
+    for (size_t i = 0; i < count; i++) {
+        if (right_to_left)
+            pen -= glyphs[i].advance;
+        glyphs[i].x += pen;
+        if (!right_to_left)
+            pen += glyphs[i].advance;
     }
-    double width = 0;
-    size_t most = 0;
-    for (size_t i = first; i < end; i++) {
-        width += w->units[i].width;
-        if (width + hyphen_width(w, i) <= w->width + 1e-6)
-            most = i - first + 1;
-    }
-    size_t at = divide_at(letters, count, most);
-    if (at)
-        return (struct line_end){.end = first + at, .hyphen = true};
-    size_t cut = most ? most : 1; /* never an empty line, however narrow */
-    size_t outside = cut_outside_figures(letters, count, cut);
-    bool hyphen = most && cut < count && !outside;
-    return (struct line_end){.end = first + (outside ? outside : cut), .hyphen = hyphen};
+    return pen;
 }
 
-/* Spaces at the start of a continued line are left out. */
-static size_t skip_spaces(const struct wrapping *w, size_t i)
+/* Adds what stands in the setting's text from `start`, with the pen at its beginning. */
+static void set_words(const struct stretch *stretch, size_t start, double pen)
 {
-    while (i < w->unit_count && w->units[i].codepoint == ' ')
-        i++;
-    return i;
+    const struct text_metrics *metrics = stretch->metrics;
+    struct text_glyphs *glyphs = &stretch->setting->glyphs;
+    const char *text = stretch->setting->text.data, *end = text + stretch->setting->text.length;
+    for (const char *word = text + start; word < end;) {
+        size_t length = units_word_length(word, end), first = glyphs->count;
+        metrics->shape(metrics->self, stretch->face, stretch->right_to_left, word, length, glyphs);
+        for (size_t i = first; i < glyphs->count; i++)
+            glyphs->items[i].start += (uint32_t)(word - text);
+        pen =
+            place_glyphs(glyphs->items + first, glyphs->count - first, stretch->right_to_left, pen);
+        word += length;
+    }
 }
 
-struct text_lines text_wrap(struct arena *arena, const struct text_metrics *metrics,
-                            const struct text_run *runs, size_t run_count, double width)
+/* Adds a text of one direction that begins at `x`, and a space behind it if there is one. */
+static void set_stretch(const struct stretch *stretch, const char *text, double x, bool space)
 {
-    struct wrapping w = {.arena = arena, .metrics = metrics, .runs = runs, .width = width};
-    collect_units(&w, run_count);
-    size_t first = skip_spaces(&w, 0);
-    while (first < w.unit_count) {
-        struct line_end found = find_end(&w, first);
-        if (found.divide)
-            found = divide_word(&w, first, found.end);
-        add_line(&w, first, found.end, found.hyphen);
-        bool forced = w.units[found.end - 1].codepoint == '\n';
-        first = forced ? found.end : skip_spaces(&w, found.end);
-    }
-    if (!w.result.count)
-        add_line(&w, 0, 0, false);
-    free(w.units);
-    return w.result;
+    struct buf *out = &stretch->setting->text;
+    size_t start = out->length;
+    units_add_visible(out, text, strlen(text));
+    if (space)
+        buf_add_char(out, ' ');
+    set_words(stretch, start, x);
 }
 
-const char *text_piece_string(struct arena *arena, const struct text_run *runs,
-                              const struct text_piece *piece)
+/* Adds a text that may run both ways: the pieces of the one line that it gives. */
+static void set_mixed(struct stretch *stretch, const struct text_string *string)
 {
-    struct buf out = {0};
-    const char *p = runs[piece->run].text + piece->start, *end = p + piece->length;
-    while (p < end) {
-        uint32_t c = utf8_next(&p, end);
-        if (!is_invisible(c))
-            buf_add_codepoint(&out, c);
+    struct arena arena = {0};
+    const struct text_run run = {.text = string->text, .face = stretch->face, .size = 1};
+    struct text_lines lines = text_wrap(&arena, stretch->metrics, &run, 1, INFINITY);
+    const struct text_line *line = &lines.lines[0];
+    for (size_t i = 0; i < line->count; i++) {
+        const struct text_piece *piece = &lines.pieces[i];
+        stretch->right_to_left = piece->direction == TEXT_RIGHT_TO_LEFT;
+        set_stretch(stretch, text_piece_string(&arena, &run, piece),
+                    piece->x + (stretch->right_to_left ? piece->width : 0), false);
     }
-    if (piece->hyphen)
-        buf_add_char(&out, '-');
-    const char *string = arena_copy(arena, out.data ? out.data : "", out.length);
-    buf_release(&out);
-    return string;
+    stretch->right_to_left = line->right_to_left;
+    set_stretch(stretch, "", line->right_to_left ? 0 : line->width, string->space);
+    arena_release(&arena);
+}
+
+void text_set(struct text_setting *setting, const struct text_metrics *metrics,
+              const struct text_string *string)
+{
+    const char *text = string->text;
+    bool right_to_left = string->direction == TEXT_RIGHT_TO_LEFT;
+    struct stretch stretch = {setting, metrics, string->face, right_to_left};
+    buf_reset(&setting->text);
+    setting->glyphs.count = 0;
+    if (string->direction == TEXT_MIXED && !is_plain(text, text + strlen(text)))
+        set_mixed(&stretch, string);
+    else
+        set_stretch(&stretch, text, right_to_left ? string->width : 0, string->space);
+}
+
+void text_setting_release(struct text_setting *setting)
+{
+    buf_release(&setting->text);
+    free(setting->glyphs.items);
 }

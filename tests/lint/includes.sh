@@ -36,7 +36,10 @@ gvc.h: src/figure/layout.c src/figure/layout_graphviz.c
 cgraph.h: src/figure/layout.c src/figure/layout_graphviz.c
 hb*.h: src/text/*
 harfbuzz/*: src/text/*
+fribidi*.h: src/text/*
+fribidi/*: src/text/*
 hpdf*.h: src/out/pdf*
+png.h: src/out/pdf*
 sqlite3.h: src/store/*
 microhttpd.h: src/web/server.c
 '
