@@ -203,9 +203,61 @@ void doc_add_figure(struct doc *doc, struct doc_flow *flow, const struct figure 
     *block = (struct doc_figure){.figure = figure, .caption = caption};
 }
 
-struct doc_flow *doc_add_box(struct doc *doc, struct doc_flow *flow)
+struct doc_flow *doc_add_box(struct doc *doc, struct doc_flow *flow, enum doc_box_look look)
 {
-    return &add_block(doc, flow, DOC_BLOCK_BOX)->as.box.body;
+    struct doc_box *box = &add_block(doc, flow, DOC_BLOCK_BOX)->as.box;
+    box->look = look;
+    return &box->body;
+}
+
+struct doc_columns *doc_add_columns(struct doc *doc, struct doc_flow *flow)
+{
+    return &add_block(doc, flow, DOC_BLOCK_COLUMNS)->as.columns;
+}
+
+struct doc_flow *doc_add_part(struct doc *doc, struct doc_columns *columns, double share)
+{
+    struct doc_part *part = arena_alloc(&doc->arena, sizeof *part);
+    part->share = share;
+    if (columns->last)
+        columns->last->next = part;
+    else
+        columns->first = part;
+    columns->last = part;
+    return &part->body;
+}
+
+struct doc_field *doc_add_field(struct doc *doc, struct doc_flow *flow, enum doc_field_kind kind,
+                                const char *name, const char *label)
+{
+    struct doc_field *field = &add_block(doc, flow, DOC_BLOCK_FIELD)->as.field;
+    *field = (struct doc_field){.kind = kind, .name = name, .label = label, .lines = 1};
+    return field;
+}
+
+struct doc_field *doc_add_choices(struct doc *doc, struct doc_flow *flow, enum doc_field_kind kind,
+                                  const char *name, const char *label, const char *const *choices,
+                                  size_t count)
+{
+    struct doc_field *field = doc_add_field(doc, flow, kind, name, label);
+    field->choices = arena_array(&doc->arena, count, sizeof *field->choices);
+    if (count)
+        memcpy(field->choices, choices, count * sizeof *choices);
+    field->choice_count = count;
+    return field;
+}
+
+struct doc_flow *doc_add_note(struct doc *doc, struct doc_run *run)
+{
+    struct doc_note *note = arena_alloc(&doc->arena, sizeof *note);
+    note->number = doc->last_note ? doc->last_note->number + 1 : 1;
+    if (doc->last_note)
+        doc->last_note->next = note;
+    else
+        doc->first_note = note;
+    doc->last_note = note;
+    run->note = note;
+    return &note->body;
 }
 
 void doc_add_contents(struct doc *doc)

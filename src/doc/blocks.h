@@ -1,8 +1,9 @@
 /* A document as blocks, before it is laid out.
  *
  * What a report says, in reading order and without a thought of pages: headings,
- * paragraphs, lists, definition lists, tables, figures and boxes. pages.h lays it
- * out. Everything lives in the document's arena; strings that are passed are
+ * paragraphs, lists, definition lists, tables, figures, boxes and fields. pages.h
+ * lays it out on pages; the writers of HTML and plain text walk the blocks themselves.
+ * Everything lives in the document's arena; strings that are passed are
  * borrowed and must live as long as the document, unless made with doc_textf().
  * Blocks are added to a flow: the body of the document, a cell, a list item, a
  * box. */
@@ -21,6 +22,14 @@ struct doc_block;
 
 struct doc_flow {
     struct doc_block *first, *last;
+};
+
+/* A footnote: at the foot of the page that its mark stands on, or where there are no pages
+ * at the end of the document. */
+struct doc_note {
+    struct doc_note *next;
+    int number; /* from 1, in reading order */
+    struct doc_flow body;
 };
 
 /* How a paragraph looks. */
@@ -42,6 +51,8 @@ struct doc_run {
     const char *lang;   /* NULL: as around it */
     const char *target; /* id of a heading in this document, or a URI; NULL: no link */
     bool chip;          /* a rounded tag behind the text */
+    bool with_page;     /* "(page 7)" follows, where the target is a heading and there are pages */
+    const struct doc_note *note; /* its mark follows the text; NULL: none */
 };
 
 struct doc_paragraph {
@@ -100,8 +111,45 @@ struct doc_table {
     bool column_rules;            /* hairlines between columns (the theory table) */
 };
 
+enum doc_box_look {
+    DOC_BOX_PANEL, /* tinted, with a bar at its left */
+    DOC_BOX_FRAME, /* outlined: to be filled in */
+};
+
 struct doc_box {
-    struct doc_flow body; /* a tinted box with a bar at its left */
+    struct doc_flow body;
+    enum doc_box_look look;
+};
+
+/* Flows beside each other, where there is room: read one after the other, never a table.
+ * They stay on one page unless they are taller than it. */
+struct doc_part {
+    struct doc_part *next;
+    struct doc_flow body;
+    double share; /* of the width; shares are scaled to add up */
+};
+
+struct doc_columns {
+    struct doc_part *first, *last;
+};
+
+/* A place to fill in, on paper or on a screen. */
+enum doc_field_kind {
+    DOC_FIELD_LINE,   /* a line of text */
+    DOC_FIELD_AREA,   /* several */
+    DOC_FIELD_ONE_OF, /* boxes, one of which is ticked */
+    DOC_FIELD_ANY_OF, /* boxes, any of which are ticked */
+};
+
+struct doc_field {
+    enum doc_field_kind kind;
+    const char *name;     /* ASCII, once in the document: approval-a1 */
+    const char *label;    /* what is to be filled in; stands above it */
+    const char *hint;     /* more about it, for those who fill it in on a screen; NULL: none */
+    const char *value;    /* filled in already; NULL: empty */
+    int lines;            /* of an area */
+    const char **choices; /* of boxes */
+    size_t choice_count;
 };
 
 struct doc_figure {
@@ -118,6 +166,8 @@ enum doc_block_kind {
     DOC_BLOCK_TABLE,
     DOC_BLOCK_FIGURE,
     DOC_BLOCK_BOX,
+    DOC_BLOCK_COLUMNS,
+    DOC_BLOCK_FIELD,
     DOC_BLOCK_CONTENTS, /* the list of contents */
     DOC_BLOCK_PAGE,     /* a new page, from here in `orientation` */
     DOC_BLOCK_SPACE,    /* white space of `space` points, dropped at a page's top */
@@ -133,6 +183,8 @@ struct doc_block {
         struct doc_table table;
         struct doc_figure figure;
         struct doc_box box;
+        struct doc_columns columns;
+        struct doc_field field;
         enum doc_orientation orientation;
         double space;
     } as;
@@ -147,6 +199,14 @@ struct doc {
     const char *foot_left;
     const char *foot_page; /* "Page {1} of {2}" */
     const char *contents_title;
+    const char *page_reference; /* "page {1}" */
+    const char *notes_title;    /* of the notes where there are no pages: "Notes" */
+    const char *note_mark;      /* what the mark of a note is read aloud as: "note {1}" */
+    const char *note_back;      /* from a note to its mark: "back to the text from note {1}" */
+    const char *missing_label;  /* before what is missing, for those who only hear it */
+    const char *skip_text;      /* over the head of the page: "Skip to the content" */
+    const char *stamp;          /* on every page, in a colour of its own: "Draft"; NULL: none */
+    struct doc_note *first_note, *last_note;
     struct doc_flow body;
 };
 
@@ -177,7 +237,19 @@ struct doc_cell *doc_add_cell(struct doc *doc, struct doc_row *row);
 struct doc_cell *doc_add_cell_text(struct doc *doc, struct doc_row *row, const char *text);
 void doc_add_figure(struct doc *doc, struct doc_flow *flow, const struct figure *figure,
                     const char *caption);
-struct doc_flow *doc_add_box(struct doc *doc, struct doc_flow *flow);
+struct doc_flow *doc_add_box(struct doc *doc, struct doc_flow *flow, enum doc_box_look look);
+struct doc_columns *doc_add_columns(struct doc *doc, struct doc_flow *flow);
+struct doc_flow *doc_add_part(struct doc *doc, struct doc_columns *columns, double share);
+/* A field without value, hint or choices, one line high. */
+struct doc_field *doc_add_field(struct doc *doc, struct doc_flow *flow, enum doc_field_kind kind,
+                                const char *name, const char *label);
+/* Boxes to tick; the choices are borrowed, their array is copied. */
+struct doc_field *doc_add_choices(struct doc *doc, struct doc_flow *flow, enum doc_field_kind kind,
+                                  const char *name, const char *label, const char *const *choices,
+                                  size_t count);
+/* Adds a footnote to a run and returns where its text goes; small print. Notes are numbered
+ * as they are added: add them in reading order. */
+struct doc_flow *doc_add_note(struct doc *doc, struct doc_run *run);
 void doc_add_contents(struct doc *doc);
 void doc_add_page(struct doc *doc, enum doc_orientation orientation);
 void doc_add_space(struct doc *doc, struct doc_flow *flow, double points);

@@ -37,9 +37,6 @@ void layout_forget(struct layout *l)
     arena_release(&l->scratch);
 }
 
-static void layout_flow(struct layout *l, struct strips *out, const struct frame *frame,
-                        const struct doc_flow *flow);
-
 /* --- boxes ------------------------------------------------------------------------- */
 
 static void add_box(struct layout *l, struct strips *out, const struct frame *frame,
@@ -48,8 +45,10 @@ static void add_box(struct layout *l, struct strips *out, const struct frame *fr
     if (!doc_box->body.first)
         return;
     struct box *box = arena_alloc(&l->pages->arena, sizeof *box);
-    *box = (struct box){.outer = frame->box, .x = frame->x, .width = frame->width};
-    struct frame inner = frame_inside(frame, BOX_BAR + BOX_SIDE, BOX_SIDE);
+    *box = (struct box){
+        .outer = frame->box, .look = doc_box->look, .x = frame->x, .width = frame->width};
+    double bar = doc_box->look == DOC_BOX_FRAME ? 0 : BOX_BAR;
+    struct frame inner = frame_inside(frame, bar + BOX_SIDE, BOX_SIDE);
     inner.box = box;
     inner.element = layout_element(l, PAGE_DIV, frame->element);
     strips_finish_label(l, out, frame->box, true);
@@ -95,6 +94,12 @@ static void add_block(struct layout *l, struct strips *out, const struct frame *
     case DOC_BLOCK_BOX:
         add_box(l, out, frame, &block->as.box);
         break;
+    case DOC_BLOCK_COLUMNS:
+        layout_parts(l, out, frame, &block->as.columns);
+        break;
+    case DOC_BLOCK_FIELD:
+        layout_field(l, out, frame, &block->as.field);
+        break;
     case DOC_BLOCK_CONTENTS:
         layout_contents(l, out, frame);
         break;
@@ -106,8 +111,8 @@ static void add_block(struct layout *l, struct strips *out, const struct frame *
     }
 }
 
-static void layout_flow(struct layout *l, struct strips *out, const struct frame *frame,
-                        const struct doc_flow *flow)
+void layout_flow(struct layout *l, struct strips *out, const struct frame *frame,
+                 const struct doc_flow *flow)
 {
     for (const struct doc_block *block = flow->first; block; block = block->next)
         add_block(l, out, frame, block, false);
@@ -138,24 +143,122 @@ static struct frame body_frame(const struct layout *l)
     };
 }
 
-static void layout_body(struct layout *l)
+static bool stands_beside_logo(const struct doc_block *block)
+{
+    return block->kind == DOC_BLOCK_PARAGRAPH &&
+           (block->as.paragraph.style == DOC_TITLE || block->as.paragraph.style == DOC_LEAD);
+}
+
+/* Lays out the blocks up to `end`; ends no page. */
+static void layout_blocks(struct layout *l, const struct doc_block *first,
+                          const struct doc_block *end)
 {
     struct strips out = {.to_page = true};
     struct frame frame = body_frame(l);
-    for (const struct doc_block *block = l->doc->body.first; block; block = block->next) {
-        if (block->kind == DOC_BLOCK_PAGE) {
-            strips_flush(l, &out);
-            place_page_break(l);
-            l->orientation = block->as.orientation;
-            frame = body_frame(l);
-            out.space = 0;
-        }
+    for (const struct doc_block *block = first; block != end; block = block->next) {
+        l->first_blocks = l->first_blocks && stands_beside_logo(block);
         struct frame chapter = chapter_frame(l, &frame, block);
         add_block(l, &out, &chapter, block, false);
         if (!out.first)
             layout_forget(l);
     }
     strips_flush(l, &out);
+    layout_forget(l);
+}
+
+/* What of a layout grows: where to go on from when blocks are laid out again. */
+struct progress {
+    size_t pages, elements, links, fields, outline, fills, next_heading, section;
+    int level, outline_level;
+    bool first_blocks;
+};
+
+static struct progress progress_of(const struct layout *l)
+{
+    const struct pages *pages = l->pages;
+    return (struct progress){
+        .pages = pages->page_count,
+        .elements = pages->element_count,
+        .links = pages->link_count,
+        .fields = pages->field_count,
+        .outline = pages->outline_count,
+        .fills = l->fill_count,
+        .next_heading = l->next_heading,
+        .section = l->section,
+        .level = l->level,
+        .outline_level = l->outline_level,
+        .first_blocks = l->first_blocks,
+    };
+}
+
+static void go_back(struct layout *l, const struct progress *to)
+{
+    struct pages *pages = l->pages;
+    pages_drop(pages, to->pages);
+    pages->element_count = to->elements;
+    pages->link_count = to->links;
+    pages->field_count = to->fields;
+    pages->outline_count = to->outline;
+    l->fill_count = to->fills;
+    l->next_heading = to->next_heading;
+    l->section = to->section;
+    l->level = to->level;
+    l->outline_level = to->outline_level;
+    l->first_blocks = to->first_blocks;
+    l->page_open = l->larger_page = false;
+    l->foot = (struct foot){.first = NULL};
+    while (l->last_note && l->last_note->element >= to->elements) {
+        struct note *note = l->last_note;
+        l->last_note = note->before;
+        *note = (struct note){.element = 0};
+    }
+}
+
+enum { FEW_LINES = 4, MOST_REWORKED = 12 /* pages */ };
+
+/* Whether the last of some pages holds next to nothing. */
+static bool ends_nearly_empty(const struct layout *l, const struct progress *before)
+{
+    size_t count = l->pages->page_count - before->pages;
+    double most = l->page_top + FEW_LINES * layout_size(l, STYLE_TEXT_LEADING);
+    return count > 1 && count <= MOST_REWORKED && l->page_open && !l->larger_page &&
+           l->foot.height <= 0 && l->pen.y <= most;
+}
+
+/* From one page break of the document's to the next. Where that ends with a page of a few
+ * lines, it is laid out anew with less white, and left so if that saves the page. */
+static void layout_stretch(struct layout *l, const struct doc_block *first,
+                           const struct doc_block *end)
+{
+    struct progress before = progress_of(l);
+    layout_blocks(l, first, end);
+    if (!ends_nearly_empty(l, &before))
+        return;
+    size_t pages = l->pages->page_count;
+    go_back(l, &before);
+    l->tight = true;
+    layout_blocks(l, first, end);
+    l->tight = false;
+    if (l->pages->page_count < pages)
+        return;
+    go_back(l, &before);
+    layout_blocks(l, first, end);
+}
+
+static void layout_body(struct layout *l)
+{
+    const struct doc_block *first = l->doc->body.first;
+    while (first) {
+        const struct doc_block *end = first;
+        while (end && end->kind != DOC_BLOCK_PAGE)
+            end = end->next;
+        layout_stretch(l, first, end);
+        if (!end)
+            break;
+        place_page_break(l);
+        l->orientation = end->as.orientation;
+        first = end->next;
+    }
     place_finish(l);
 }
 
@@ -164,14 +267,17 @@ void doc_layout(struct pages *pages, const struct doc *doc, const struct style *
 {
     *pages = (struct pages){.doc = doc, .style = style};
     arena_init(&pages->arena);
-    struct layout l = {.pages = pages, .doc = doc, .style = style, .metrics = metrics};
+    struct layout l = {
+        .pages = pages, .doc = doc, .style = style, .metrics = metrics, .first_blocks = true};
     arena_init(&l.scratch);
     l.memory = &l.scratch;
     layout_element(&l, PAGE_DOCUMENT, 0);
     pages->elements[0].lang = doc->lang;
+    notes_collect(&l);
     headings_collect(&l);
+    layout_running_measure(&l);
     layout_body(&l);
-    layout_fill_contents(&l);
+    layout_fill(&l);
     headings_resolve_links(&l);
     layout_running_lines(&l);
     arena_release(&l.scratch);

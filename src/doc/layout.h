@@ -18,6 +18,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#define OUTLINE 0.6 /* points: of what is to be filled in */
+
 enum {
     LAYOUT_NO_HEADING = -1,
     LEAST_WIDTH = 12, /* points: of room that is laid out, however narrow it is */
@@ -26,24 +28,46 @@ enum {
     BOX_PAD = 8,      /* and above and below */
 };
 
-/* A tinted background that runs behind strips, over pages if need be. */
+/* A background that runs behind strips, over pages if need be. */
 struct box {
     struct box *outer; /* NULL: none */
-    double x, width;   /* of the panel, as the strips' x */
-    size_t page, op;   /* its background on the page where it is open now */
+    enum doc_box_look look;
+    double x, width; /* of the panel, as the strips' x */
+    size_t page, op; /* its background on the page where it is open now */
     double top;
+};
+
+/* A footnote: made where its mark is, shown at the foot of the page that the mark is on. */
+struct note {
+    size_t element;       /* the PAGE_NOTE; 0: not made yet */
+    struct strip *strips; /* what it says */
+    double height;        /* of them */
+    bool queued;          /* its page is settled, or it waits for the next one */
+    size_t page;          /* where it begins */
+    double y;
+    struct note *before; /* made before it */
 };
 
 /* Where a link leads; shared by the pieces that draw it. */
 struct link {
     size_t element;  /* the PAGE_LINK */
     const char *uri; /* NULL: inside the document */
-    size_t heading;  /* its place in the register of headings, where uri is NULL */
+    size_t heading;  /* its place in the register of headings, where uri and note are NULL */
+    const struct note *note;
     const char *contents;
 };
 
-/* What is only known when all pages are: a line of the list of contents. */
-enum mark_fill { MARK_FIXED, MARK_LEADER, MARK_NUMBER };
+/* A place to fill in, before it is on a page. */
+struct field {
+    const struct doc_field *field;
+    size_t choice, element;
+    double size; /* of type */
+};
+
+/* What is only known when all pages are: a line of the list of contents, or the number in a
+ * reference ("page 7"), which is laid out with room for PAGE_DIGITS. */
+enum mark_fill { MARK_FIXED, MARK_LEADER, MARK_NUMBER, MARK_REFERENCE };
+#define PAGE_DIGITS "0000"
 
 struct mark {
     struct mark *next;
@@ -51,7 +75,10 @@ struct mark {
     const struct link *link; /* NULL: none */
     double link_width;       /* of the rectangle that can be clicked; 0: the text's */
     enum mark_fill fill;
-    size_t heading; /* whose page number fills it */
+    size_t heading;            /* whose page number fills it */
+    bool right;                /* its line is aligned at the right */
+    struct note *note;         /* whose mark it is; NULL: none */
+    const struct field *field; /* that it is the place of; NULL: none */
 };
 
 struct strip {
@@ -61,7 +88,12 @@ struct strip {
     double lead;     /* what of it must stand with what is before; most often all */
     double baseline; /* of a line of text, from its top; 0: no text */
     bool keep;       /* no page break below it */
-    struct box *box; /* innermost; NULL: none */
+    bool on_grid;    /* `to_grid` below its top there is a line of the page's grid */
+    double to_grid;
+    bool beside_logo;  /* leaves room for the logo at its right */
+    bool notes;        /* there are marks of notes in it */
+    struct note *note; /* that begins with it, at the foot of a page; NULL: none */
+    struct box *box;   /* innermost; NULL: none */
     struct mark *first, *last;
     struct rows *rows;              /* rows of a table instead of marks; NULL: none */
     const struct table *table;      /* whose header is repeated where a page begins here */
@@ -75,6 +107,7 @@ struct strips {
     double space;       /* wanted before the next one */
     struct mark *label; /* of a list item, waiting for its first line */
     double label_height;
+    bool hold;    /* what is added stands with what follows it */
     bool to_page; /* goes onto pages as soon as a chain is complete */
 };
 
@@ -87,6 +120,8 @@ struct frame {
     const char *lang;       /* what is around it says; never NULL */
     int depth;              /* of lists */
     bool body;              /* the body of the document itself */
+    bool fixed;             /* its strips do not find their pages one by one */
+    bool note;              /* in a footnote */
     bool cell, dark, right; /* in a table's cell, a dark one, one of numbers */
 };
 
@@ -95,6 +130,7 @@ struct cell {
     double x, width;                   /* of the cell, from the table's left */
     double left, right, pad;           /* white inside: left, right, above and below */
     bool bottom;                       /* stands at the bottom (the header row) */
+    bool notes;                        /* there are marks of notes in it */
     bool subheading;                   /* names the rows below it, with which it stands */
     enum doc_cell_look look;
     size_t element;
@@ -115,6 +151,7 @@ struct rows {
     size_t count, capacity;
     double height; /* placed in one piece */
     bool header;   /* the table's header row */
+    bool notes;    /* there are marks of notes in it */
     /* while they are placed: */
     double *bottoms;     /* of each row, on its page */
     struct cell **at;    /* by column: the cell there in the row being placed, */
@@ -126,6 +163,7 @@ struct table {
     double *edges;   /* column_count + 1 */
     size_t column_count;
     bool column_rules;
+    bool parts; /* no table, but flows beside each other: no rules; boxes end at one height */
     double row_leading;  /* least height of a row's content */
     struct rows *header; /* NULL: none */
 };
@@ -137,10 +175,12 @@ struct heading_place {
     double y;
 };
 
-/* A place in the contents that is filled when all pages are known. */
+/* A place that is filled when all pages are known. */
 struct fill {
     enum mark_fill kind;
+    bool right;
     size_t page, op, heading;
+    size_t first_op, end_op, first_link, end_link; /* of its line */
 };
 
 /* Where strips are drawn: on a page, or in a cell on it. */
@@ -148,7 +188,22 @@ struct pen {
     double x, y;     /* left edge; bottom of what is drawn */
     struct box *box; /* innermost open one */
     bool at_top;     /* nothing is drawn yet: space is dropped */
+    double stretch;  /* boxes that end last reach at least down to here; 0: no matter */
     bool repeated;   /* a repetition: all of it is an artifact */
+};
+
+/* The notes at the foot of a page. */
+struct foot {
+    struct strip *first, *last; /* that wait to be shown, in order; NULL: none */
+    struct strip *end;          /* the first that the page has no room for; NULL: none */
+    double height;              /* that those on the page take, with the rule above them */
+};
+
+/* The style's logo on the first page. */
+struct logo {
+    double width, height; /* 0: none */
+    size_t element;       /* 0: a decoration */
+    double bottom;        /* of the room it takes on the page that is open; 0: none */
 };
 
 struct layout {
@@ -170,23 +225,39 @@ struct layout {
 
     struct fill *fills;
     size_t fill_count, fill_capacity;
-    size_t *link_headings; /* per link: its heading's place in the register */
-    size_t link_heading_capacity;
+    const struct link **links; /* where each link of the pages leads */
+    size_t link_capacity;
+
+    struct note *notes; /* by number, from 1 */
+    int note_count;
+    struct note *last_note; /* made last; NULL: none */
+    struct foot foot;
+
+    struct logo logo;
+    bool first_blocks; /* nothing but the title and the line below it so far */
+    bool two_feet;     /* the foot has a second line */
+    bool tight;        /* with less white, to save a page */
 
     enum doc_orientation orientation;
     bool page_open, larger_page;
+    const struct strip *larger;   /* of the chain being placed: what needs a larger page, or NULL */
     double page_top, page_bottom; /* of the text on the page */
     struct pen pen;
 };
 
 /* pages.c */
 struct page *pages_add_page(struct pages *pages, double width, double height);
+/* Takes away all pages but the first `count`. */
+void pages_drop(struct pages *pages, size_t count);
 struct page_op *pages_add_op(struct pages *pages, size_t page, const struct page_op *op);
 size_t pages_add_element(struct pages *pages, enum page_tag tag, size_t parent);
 struct page_link *pages_add_link(struct pages *pages, const struct page_link *link);
 void pages_add_outline(struct pages *pages, const struct page_outline *entry);
+void pages_add_field(struct pages *pages, const struct page_field *field);
 
 /* layout.c: blocks */
+void layout_flow(struct layout *l, struct strips *out, const struct frame *frame,
+                 const struct doc_flow *flow);
 /* What a list item or a cell holds; a single paragraph needs no P of its own there. */
 void layout_item_flow(struct layout *l, struct strips *out, const struct frame *frame,
                       const struct doc_flow *flow);
@@ -225,6 +296,9 @@ struct prose_run {
     size_t element;
     const struct link *link; /* NULL: none */
     bool chip;
+    struct note *note; /* it is the mark of, raised; NULL: none */
+    bool reference;    /* holds PAGE_DIGITS, for the page of `heading` */
+    size_t heading;
 };
 struct prose *prose_new(struct layout *l, const struct type *type, double width, bool right);
 void prose_add_run(struct layout *l, struct prose *prose, const struct prose_run *run);
@@ -268,6 +342,36 @@ void columns_place(struct cell *cell, const struct table *table);
 void layout_table(struct layout *l, struct strips *out, const struct frame *frame,
                   const struct doc_table *table);
 
+/* Adds rows that are complete. */
+void layout_add_rows(struct layout *l, struct strips *out, const struct frame *frame,
+                     struct rows *group, bool keep);
+
+/* layout_parts.c: flows beside each other */
+void layout_parts(struct layout *l, struct strips *out, const struct frame *frame,
+                  const struct doc_columns *columns);
+
+/* layout_field.c: places to fill in */
+void layout_field(struct layout *l, struct strips *out, const struct frame *frame,
+                  const struct doc_field *field);
+
+/* layout_notes.c: footnotes */
+void notes_collect(struct layout *l);
+/* The note of a run, made on first sight as soon as the paragraph's runs are; NULL: unknown. */
+struct note *notes_find(struct layout *l, const struct doc_note *doc_note);
+void notes_make(struct layout *l, const struct frame *frame, size_t parent,
+                const struct doc_note *doc_note);
+/* Whether strips [first, end) hold marks of notes. */
+bool notes_in(const struct strip *first, const struct strip *end);
+/* Height at the foot of the page that the notes of a strip ask for, or of a cell's strips
+ * [first, end); what has its place already asks for nothing. */
+double notes_height(const struct layout *l, const struct strip *strip);
+double notes_height_all(const struct layout *l, const struct strip *first, const struct strip *end);
+/* Gives the notes of a strip their place at the foot, as far as there is room below
+ * `bottom`; the rest goes on on the next page. */
+void notes_take(struct layout *l, const struct strip *strip, double bottom);
+void notes_start_page(struct layout *l);
+void notes_end_page(struct layout *l);
+
 /* layout_rows.c: rows get their heights and stand on pages */
 /* Makes rows that are complete ready to be placed: sets their height. */
 void rows_finish(struct layout *l, struct rows *rows);
@@ -284,7 +388,7 @@ void layout_figure(struct layout *l, struct strips *out, const struct frame *fra
 
 /* layout_contents.c */
 void layout_contents(struct layout *l, struct strips *out, const struct frame *frame);
-void layout_fill_contents(struct layout *l);
+void layout_fill(struct layout *l);
 
 /* layout_headings.c: the register of headings */
 void headings_collect(struct layout *l);
@@ -296,6 +400,8 @@ void headings_stand(struct layout *l, size_t heading, double y);
 void headings_resolve_links(struct layout *l);
 
 /* layout_place.c: strips onto pages */
+/* Whether the page has nothing on it yet that a next page would not have as well. */
+bool place_is_fresh(const struct layout *l);
 double page_text_width(const struct layout *l);
 double page_text_height(const struct layout *l);
 /* Size of the pages in the current orientation, and white around text on any page. */
@@ -317,11 +423,16 @@ void place_op(struct layout *l, const struct page_op *op);
 /* Draws strips from `first` until `end` (NULL: all). */
 void pen_draw_all(struct layout *l, struct pen *pen, const struct strip *first,
                   const struct strip *end);
+/* Height of strips [first, end) below each other. */
+double strips_height(const struct strip *first, const struct strip *end);
 /* The first strip that does not fit into `room` points below each other (NULL: all
  * fit); `*used` is what those before it need. */
 struct strip *strips_fit(struct strip *first, double room, double *used);
 
 /* layout_running.c */
+/* Measures the running lines and the logo, before the first page begins. */
+void layout_running_measure(struct layout *l);
+void layout_logo(struct layout *l);
 void layout_running_lines(struct layout *l);
 
 #endif

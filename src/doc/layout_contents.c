@@ -1,5 +1,5 @@
 /* The list of contents: its lines are laid out where it stands, its page numbers and
- * leaders are filled in when all pages are known. */
+ * leaders are filled in when all pages are known; so are the numbers of references. */
 #include "doc/layout.h"
 
 #include <stdio.h>
@@ -10,11 +10,11 @@ enum { DEEPEST = 2 }; /* level that is listed */
 static const double number_room = 24; /* at the right, for the page number */
 static const double leader_gap = 6;   /* between a title and its dots */
 
-static struct type entry_type(const struct layout *l, int level)
+static struct type entry_type(const struct layout *l, int level, bool small)
 {
     return (struct type){
-        .size = layout_size(l, STYLE_TEXT),
-        .leading = layout_size(l, STYLE_TEXT_LEADING),
+        .size = layout_size(l, small ? STYLE_TABLE : STYLE_TEXT),
+        .leading = layout_size(l, small ? STYLE_TABLE_LEADING : STYLE_TEXT_LEADING),
         .face = level == 1 ? TEXT_SEMIBOLD : TEXT_REGULAR,
         .color = level == 1 ? STYLE_HEADING : STYLE_INK,
     };
@@ -64,12 +64,17 @@ static void add_number(struct layout *l, struct strip *line, const struct type *
     number->op.face = type->face;
 }
 
+static double white_above(int level, bool small)
+{
+    return level > 1 ? 1 : small ? 4 : 6;
+}
+
 static void add_entry(struct layout *l, struct strips *out, const struct frame *frame,
-                      size_t heading, size_t element, double width)
+                      size_t heading, size_t element, double width, bool small)
 {
     const struct doc_heading *doc_heading = l->headings[heading].heading;
     int level = doc_heading->level <= 1 ? 1 : doc_heading->level;
-    struct type type = entry_type(l, level);
+    struct type type = entry_type(l, level, small);
     double indent = level == 1 ? 0 : 14, right = frame->x + width;
     struct link *link = entry_link(l, heading, element);
     if (doc_heading->lang && strcmp(doc_heading->lang, frame->lang) != 0)
@@ -86,13 +91,28 @@ static void add_entry(struct layout *l, struct strips *out, const struct frame *
     if (last->first)
         last->first->link_width = right - last->first->op.x; /* up to the number */
     add_number(l, last, &type, link, right);
-    strips_space(out, level == 1 ? 6 : 1);
+    strips_space(out, white_above(level, small));
     strips_add_all(l, out, lines, frame->box);
 }
 
 static bool is_listed(const struct doc_heading *heading)
 {
     return !heading->unlisted && heading->level <= DEEPEST && !prose_is_blank(heading->text);
+}
+
+/* Whether the list would run over the page in its usual size; entries of one line are taken
+ * for granted. */
+static bool runs_over(const struct layout *l)
+{
+    double height = 0;
+    for (size_t i = 0; i < l->heading_count; i++) {
+        const struct doc_heading *heading = l->headings[i].heading;
+        if (is_listed(heading))
+            height += entry_type(l, heading->level, false).leading +
+                      white_above(heading->level <= 1 ? 1 : heading->level, false);
+    }
+    enum { ITS_HEADING = 40 }; /* points */
+    return height + ITS_HEADING > (l->page_open ? place_room(l, NULL) : page_text_height(l));
 }
 
 void layout_contents(struct layout *l, struct strips *out, const struct frame *frame)
@@ -102,12 +122,13 @@ void layout_contents(struct layout *l, struct strips *out, const struct frame *f
     double measured = frame->measure - frame->x;
     double width = measured < frame->width ? measured : frame->width;
     size_t element = 0;
+    bool small = runs_over(l);
     for (size_t i = 0; i < l->heading_count; i++) {
         if (!is_listed(l->headings[i].heading))
             continue;
         if (!element)
             element = layout_element(l, PAGE_TOC, frame->element);
-        add_entry(l, out, frame, i, element, width);
+        add_entry(l, out, frame, i, element, width, small);
     }
     strips_space(out, 12);
 }
@@ -143,14 +164,56 @@ static void fill_leader(struct layout *l, struct page_op *op)
     op->x = right - op->width;
 }
 
-void layout_fill_contents(struct layout *l)
+/* Moves what stands beside a reference on its line by what the number needs less. */
+static void close_up(struct layout *l, const struct fill *fill, double x, double less)
+{
+    struct page *page = &l->pages->pages[fill->page];
+    double by = fill->right ? less : -less;
+    for (size_t i = fill->first_op; i < fill->end_op; i++)
+        if (i != fill->op && (page->ops[i].x < x) == fill->right)
+            page->ops[i].x += by;
+    for (size_t i = fill->first_link; i < fill->end_link; i++)
+        if ((l->pages->links[i].x < x) == fill->right)
+            l->pages->links[i].x += by;
+}
+
+/* "(page 7)": the digits it was laid out with are replaced. */
+static void fill_reference(struct layout *l, const struct fill *fill)
+{
+    struct page_op *op = &l->pages->pages[fill->page].ops[fill->op];
+    const char *digits = strstr(op->text, PAGE_DIGITS);
+    const char *number = page_number(l, l->headings[fill->heading].page);
+    size_t before = (size_t)(digits - op->text), length = strlen(number);
+    const char *after = digits + strlen(PAGE_DIGITS);
+    char *text = arena_alloc(&l->pages->arena, before + length + strlen(after) + 1);
+    memcpy(text, op->text, before);
+    memcpy(text + before, number, length);
+    memcpy(text + before + length, after, strlen(after) + 1);
+    double less = text_width(l->metrics, op->face, op->size, PAGE_DIGITS, strlen(PAGE_DIGITS)) -
+                  text_width(l->metrics, op->face, op->size, number, length);
+    op->text = text;
+    op->width -= less;
+    close_up(l, fill, op->x, less);
+    if (fill->right)
+        op->x += less;
+}
+
+void layout_fill(struct layout *l)
 {
     for (size_t i = 0; i < l->fill_count; i++) {
         const struct fill *fill = &l->fills[i];
         struct page_op *op = &l->pages->pages[fill->page].ops[fill->op];
-        if (fill->kind == MARK_NUMBER)
+        switch (fill->kind) {
+        case MARK_NUMBER:
             fill_number(l, op, l->headings[fill->heading].page);
-        else
+            break;
+        case MARK_REFERENCE:
+            fill_reference(l, fill);
+            break;
+        case MARK_LEADER:
+        case MARK_FIXED:
             fill_leader(l, op);
+            break;
+        }
     }
 }

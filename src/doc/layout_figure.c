@@ -103,7 +103,7 @@ static struct fitting fit_figure(const struct layout *l, const struct strips *ou
     };
     for (const struct box *box = frame->box; box; box = box->outer)
         room.overhead += 2 * BOX_PAD;
-    if (frame->cell) /* of a table: nothing but smaller helps */
+    if (frame->fixed) /* in a cell: nothing but smaller helps */
         return (struct fitting){scale_for(figure, frame->width, page_text_height(l) / 2), 0, 0};
     room.overhead += height_of(out->first); /* the heading that it must stand with, */
     if (out->label)                         /* and the label of a list item */

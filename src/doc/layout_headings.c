@@ -29,6 +29,17 @@ static void collect_table(struct layout *l, const struct doc_table *table)
             collect_flow(l, &cell->body);
 }
 
+static void collect_notes(struct layout *l, const struct doc_paragraph *paragraph)
+{
+    for (const struct doc_run *run = paragraph->first; run; run = run->next) {
+        struct note *note = notes_find(l, run->note);
+        if (!note || note->queued)
+            continue;
+        note->queued = true; /* seen */
+        collect_flow(l, &run->note->body);
+    }
+}
+
 static void collect_block(struct layout *l, const struct doc_block *block)
 {
     switch (block->kind) {
@@ -38,6 +49,7 @@ static void collect_block(struct layout *l, const struct doc_block *block)
     case DOC_BLOCK_PARAGRAPH:
         if (block->as.paragraph.style == DOC_TITLE && !l->heading_count)
             l->titled = true;
+        collect_notes(l, &block->as.paragraph);
         break;
     case DOC_BLOCK_LIST:
         collect_list(l, &block->as.list);
@@ -48,6 +60,11 @@ static void collect_block(struct layout *l, const struct doc_block *block)
     case DOC_BLOCK_BOX:
         collect_flow(l, &block->as.box.body);
         break;
+    case DOC_BLOCK_COLUMNS:
+        for (const struct doc_part *part = block->as.columns.first; part; part = part->next)
+            collect_flow(l, &part->body);
+        break;
+    case DOC_BLOCK_FIELD:
     case DOC_BLOCK_FIGURE:
     case DOC_BLOCK_CONTENTS:
     case DOC_BLOCK_PAGE:
@@ -98,6 +115,8 @@ static void index_ids(struct layout *l)
 void headings_collect(struct layout *l)
 {
     collect_flow(l, &l->doc->body);
+    for (int i = 0; i <= l->note_count; i++)
+        l->notes[i].queued = false;
     index_ids(l);
 }
 
@@ -144,8 +163,9 @@ void headings_resolve_links(struct layout *l)
         struct page_link *link = &l->pages->links[i];
         if (link->uri)
             continue;
-        const struct heading_place *place = &l->headings[l->link_headings[i]];
-        link->target_page = place->page;
-        link->target_y = place->y;
+        const struct note *note = l->links[i]->note;
+        const struct heading_place *place = note ? NULL : &l->headings[l->links[i]->heading];
+        link->target_page = note ? note->page : place->page;
+        link->target_y = note ? note->y : place->y;
     }
 }

@@ -51,6 +51,34 @@ static void set_label(struct layout *l, struct strips *out, const struct frame *
     strips_add_all(l, out, lines, frame->box);
 }
 
+/* Whether an item is one line of text, as far as that can be told beforehand. */
+static bool is_short(const struct layout *l, const struct frame *frame, const struct doc_item *item,
+                     double indent)
+{
+    const struct doc_block *only = item->body.first;
+    if (!only || only->next || only->kind != DOC_BLOCK_PARAGRAPH)
+        return !only;
+    struct type type = layout_text_type(l, only->as.paragraph.style, frame->cell);
+    double width = 0;
+    for (const struct doc_run *run = only->as.paragraph.first; run; run = run->next) {
+        type.face = run->face;
+        width += run->text ? layout_text_width(l, &type, run->text) : 0;
+    }
+    return width <= frame->width - indent;
+}
+
+/* No line of a list stands alone at a page's end or top: the first item, where it is one line,
+ * stands with the second, and the last but one with the last. */
+static bool stands_with_next(const struct layout *l, const struct frame *frame,
+                             const struct doc_list *list, const struct doc_item *item,
+                             double indent)
+{
+    bool first = item == list->first, last_follows = item->next && !item->next->next;
+    if (!item->next || (!first && !last_follows) || !is_short(l, frame, item, indent))
+        return false;
+    return first || is_short(l, frame, item->next, indent);
+}
+
 static void add_body(struct layout *l, struct strips *out, const struct frame *frame,
                      const struct doc_item *item, size_t element, double indent)
 {
@@ -113,13 +141,17 @@ static void add_labelled(struct layout *l, struct strips *out, const struct fram
     double room = indent - label_gap(&type);
     size_t number = 0;
     l->pages->elements[element].numbered = list->kind == DOC_NUMBERS;
+    l->pages->elements[element].bulleted = list->kind == DOC_BULLETS;
     for (const struct doc_item *item = list->first; item; item = item->next) {
         size_t entry = layout_element(l, PAGE_LI, element);
         size_t label = layout_element(l, PAGE_LBL, entry);
         const char *text = label_text(l, frame, list, item, ++number);
         double left = room - layout_text_width(l, &type, text);
+        bool held = out->hold;
+        out->hold = held || stands_with_next(l, frame, list, item, indent);
         set_label(l, out, frame, &type, label, text, frame->x + left, room + 1e-6);
         add_body(l, out, frame, item, entry, indent);
+        out->hold = held;
     }
 }
 
@@ -135,11 +167,14 @@ static void add_definitions(struct layout *l, struct strips *out, const struct f
         indent = most;
     for (const struct doc_item *item = list->first; item; item = item->next) {
         size_t entry = layout_element(l, PAGE_LI, element);
+        bool held = out->hold;
+        out->hold = held || stands_with_next(l, frame, list, item, indent);
         if (item->label && *item->label) {
             size_t label = layout_element(l, PAGE_LBL, entry);
             set_label(l, out, frame, &type, label, item->label, frame->x, indent - type.size);
         }
         add_body(l, out, frame, item, entry, indent);
+        out->hold = held;
         out->space += 1;
     }
 }

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+static const double mark_size = 0.65, mark_rise = 0.34; /* of notes, in em of the text */
+
 struct prose {
     struct type type;
     double width;
@@ -75,7 +77,9 @@ void prose_add_run(struct layout *l, struct prose *prose, const struct prose_run
     prose->measured[prose->count++] = (struct text_run){
         .text = run->chip ? chip_text(l, run->text) : run->text,
         .face = run->face,
-        .size = prose->type.size * (run->chip ? 0.9 : 1),
+        .size = prose->type.size * (run->chip   ? 0.9
+                                    : run->note ? mark_size
+                                                : 1),
     };
 }
 
@@ -167,24 +171,33 @@ static void add_piece(struct layout *l, struct strip *strip, const struct prose 
         .kind = PAGE_OP_TEXT,
         .element = run->element,
         .x = x + piece->x,
-        .y = strip->baseline,
+        .y = strip->baseline - (run->note ? mark_rise * prose->type.size : 0),
         .width = piece->width,
         .color = run->color,
         .face = run->face,
+        .direction = piece->direction,
         .size = prose->measured[piece->run].size,
         .text = piece_text(l, prose, piece, ends_line && !run->chip),
+        .hyphen = piece->hyphen,
     };
     struct page_op background = op;
     if (run->chip)
         trim_chip(l, &op);
-    if (!*op.text)
+    bool reference = run->reference && strpbrk(op.text, PAGE_DIGITS);
+    if (!*op.text || (reference && !strstr(op.text, PAGE_DIGITS))) /* divided: left out */
         return;
     if (run->chip)
         add_chip(l, strip, &background);
     struct mark *mark = strip_add_mark(l, strip, PAGE_OP_TEXT);
     mark->op = op;
     mark->link = run->link;
-    if (run->link && !run->chip)
+    mark->note = run->note;
+    strip->notes = strip->notes || run->note;
+    if (reference) {
+        mark->fill = MARK_REFERENCE;
+        mark->heading = run->heading;
+    }
+    if (run->link && !run->chip && !run->note)
         add_underline(l, strip, &op);
 }
 
@@ -194,10 +207,12 @@ static struct strip *new_line(struct layout *l, const struct prose *prose,
     const struct text_line *line = &lines->lines[i];
     struct strip *strip = strip_new(l, prose->type.leading);
     strip->baseline = layout_baseline(l, &prose->type);
-    if (prose->right)
+    if (prose->right || line->right_to_left)
         x += prose->width - line->width;
     for (size_t p = 0; p < line->count; p++)
         add_piece(l, strip, prose, &lines->pieces[line->first + p], x, p + 1 == line->count);
+    for (struct mark *mark = strip->first; mark; mark = mark->next)
+        mark->right = prose->right || line->right_to_left;
     strip->keep = lines->count > 1 && (i == 0 || i + 2 == lines->count);
     return strip;
 }

@@ -16,8 +16,10 @@ struct fragment {
     struct layout *l;
     struct pen *pen;
     struct rows *group;
+    const struct strip *within; /* the strip of the group, where it finds its pages */
     size_t first, end;
     double top;
+    double held; /* bottom of the cells whose notes have their place on this page */
     bool cut;    /* the last row goes on on the next page */
     bool forced; /* and shows at least one strip of each cell here, fit or not */
 };
@@ -38,6 +40,13 @@ static bool repeats(const struct cell *cell, const struct fragment *f)
 static bool begins_in(const struct cell *cell, size_t column)
 {
     return cell && cell->column == column;
+}
+
+/* White that the boxes around the rows need below them. */
+static double white_below(const struct fragment *f)
+{
+    const struct layout *l = f->l;
+    return l->page_bottom - l->pen.y - place_room(l, f->within->box);
 }
 
 /* --- heights ----------------------------------------------------------------------- */
@@ -69,8 +78,7 @@ static double row_height(const struct fragment *f, size_t row, double y, double 
     return height;
 }
 
-/* Height of what is shown of a row that is cut to `room`. */
-static double cut_height(const struct fragment *f, size_t row, double y, double room)
+static double cut_to(const struct fragment *f, size_t row, double y, double room)
 {
     double height = 0;
     for (size_t c = 0; c < f->group->table->column_count; c++) {
@@ -84,6 +92,32 @@ static double cut_height(const struct fragment *f, size_t row, double y, double 
             height = used;
     }
     return height < room ? height : room;
+}
+
+/* What the notes of that part of a row need which is shown down to `height`. */
+static double notes_shown(const struct fragment *f, size_t row, double y, double height)
+{
+    double sum = 0;
+    for (size_t c = 0; c < f->group->table->column_count; c++) {
+        const struct cell *cell = f->group->at[c];
+        if (!begins_in(cell, c) || last_row(cell) != row || repeats(cell, f) || !cell->notes)
+            continue;
+        double used;
+        struct strip *end = strips_fit(cell->rest, height + y - cell->top - 2 * cell->pad, &used);
+        sum += notes_height_all(f->l, cell->rest, end);
+    }
+    return sum;
+}
+
+/* Height of what is shown of a row that is cut to `room`, from which its notes take some. */
+static double cut_height(const struct fragment *f, size_t row, double y, double room)
+{
+    double height = cut_to(f, row, y, room);
+    double notes = f->group->notes ? notes_shown(f, row, y, height) : 0;
+    if (notes <= 0)
+        return height;
+    double less = cut_to(f, row, y, room - (notes < room / 2 ? notes : room / 2));
+    return less >= f->group->table->row_leading ? less : height;
 }
 
 /* --- drawing a fragment -------------------------------------------------------------- */
@@ -126,7 +160,11 @@ static void draw_content(const struct fragment *f, struct cell *cell)
         .y = cell->bottom ? bottom - cell->pad - used : cell->top + cell->pad,
         .at_top = true,
         .repeated = f->pen->repeated || again,
+        .stretch = f->group->table->parts ? bottom - cell->pad : 0,
     };
+    if (cell->notes && !pen.repeated && f->pen == &f->l->pen)
+        for (const struct strip *strip = first; strip != end; strip = strip->next)
+            notes_take(f->l, strip, f->group->bottoms[f->end - 1] + white_below(f));
     pen_draw_all(f->l, &pen, first, end);
     if (!again)
         cell->rest = end;
@@ -231,6 +269,8 @@ static void enter_row(const struct rows *group, struct cell **map, size_t row)
 static void draw_rules(const struct fragment *f)
 {
     const struct table *table = f->group->table;
+    if (table->parts)
+        return;
     for (size_t row = f->first; row < f->end; row++) {
         enter_row(f->group, f->group->shown, row);
         if (f->group->header) /* above the edge: tinted cells begin right below it */
@@ -369,9 +409,39 @@ static void turn_page(struct fragment *f, const struct strip *strip, size_t row)
     place_continue(f->l, strip);
     f->first = f->end = row;
     f->top = f->pen->y;
+    f->held = 0;
     f->cut = f->forced = false;
     for (size_t c = 0; c < f->group->table->column_count; c++)
         f->group->at[c]->top = f->top;
+}
+
+/* What the notes of a row ask for, with those of cells that go on below it. */
+static double row_notes(const struct fragment *f, size_t row)
+{
+    double sum = 0;
+    for (size_t i = 0; f->group->notes && i < f->group->rows[row].count; i++)
+        sum += notes_height_all(f->l, f->group->rows[row].cells[i].strips, NULL);
+    return sum;
+}
+
+/* Notes get their place with the row, before others take the room. A cell that goes on below
+ * does so, too, if the page holds all of it. */
+static void take_row_notes(struct fragment *f, size_t row)
+{
+    for (size_t i = 0; f->group->notes && i < f->group->rows[row].count; i++) {
+        const struct cell *cell = &f->group->rows[row].cells[i];
+        if (!cell->notes)
+            continue;
+        double room = f->pen->y + place_room(f->l, f->within->box) - cell->top;
+        double needed = needed_height(cell->rest, cell->pad, room);
+        double notes = notes_height_all(f->l, cell->rest, NULL);
+        if (last_row(cell) != row && needed + notes > room)
+            continue;
+        if (f->held < cell->top + needed)
+            f->held = cell->top + needed;
+        for (const struct strip *strip = cell->rest; strip; strip = strip->next)
+            notes_take(f->l, strip, (f->held > f->pen->y ? f->held : f->pen->y) + white_below(f));
+    }
 }
 
 static void end_row(struct fragment *f, size_t row, double height)
@@ -388,15 +458,19 @@ static void place_row(struct fragment *f, const struct strip *strip, size_t row)
         double room = place_room(l, strip->box), full = place_full_room(l, strip);
         double limit = room > full ? room : full;
         double height = row_height(f, row, f->pen->y, room, limit);
-        if (height <= room + slack) {
+        bool fresh = place_is_fresh(l) && f->first == row && f->end == row;
+        double notes = fresh ? 0 : row_notes(f, row);
+        double reach = height > f->held - f->pen->y || notes <= 0 ? height : f->held - f->pen->y;
+        if (reach + notes <= room + slack) {
             end_row(f, row, height);
+            take_row_notes(f, row);
             return;
         }
-        bool fresh = f->pen->at_top && f->first == row && f->end == row;
         if (fresh || (height > full + slack && room >= least_height(f->group))) {
             f->cut = true;
             f->forced = fresh;
-            end_row(f, row, cut_height(f, row, f->pen->y, room));
+            double shown = cut_height(f, row, f->pen->y, room), held = f->held - f->pen->y;
+            end_row(f, row, shown > held ? shown : held);
         }
         turn_page(f, strip, row);
     }
@@ -404,7 +478,8 @@ static void place_row(struct fragment *f, const struct strip *strip, size_t row)
 
 void rows_place(struct layout *l, const struct strip *strip)
 {
-    struct fragment f = {.l = l, .pen = &l->pen, .group = strip->rows, .top = l->pen.y};
+    struct fragment f = {
+        .l = l, .pen = &l->pen, .group = strip->rows, .within = strip, .top = l->pen.y};
     forget_places(f.group);
     for (size_t row = 0; row < f.group->count; row++) {
         begin_row(&f, row, l->pen.y);

@@ -1,6 +1,8 @@
 /* Making strips: the slices that documents are built of; see layout.h. */
 #include "doc/layout.h"
 
+static const double tight_share = 0.7; /* of the white between strips, to save a page */
+
 struct strip *strip_new(struct layout *l, double height)
 {
     struct strip *strip = arena_alloc(l->memory, sizeof *strip);
@@ -42,13 +44,14 @@ void strips_flush(struct layout *l, struct strips *out)
 
 static void append_strip(struct layout *l, struct strips *out, struct strip *strip)
 {
-    strip->space = out->space;
+    strip->space = out->space * (l->tight && out->to_page ? tight_share : 1);
     out->space = 0;
     if (out->last)
         out->last->next = strip;
     else
         out->first = strip;
     out->last = strip;
+    strip->keep = strip->keep || out->hold;
     if (!strip->keep)
         strips_flush(l, out);
 }

@@ -130,12 +130,15 @@ static void fill_cell(struct body *b, struct cell *cell, const struct doc_cell *
         .element = cell->element,
         .lang = b->frame->lang,
         .cell = true,
+        .fixed = true,
+        .note = b->frame->note,
         .dark = cell->look == DOC_CELL_DARK,
         .right = cell->columns == 1 && b->doc_table->columns[cell->column].number,
     };
     struct strips out = {0};
     layout_item_flow(b->l, &out, &inner, &doc_cell->body);
     cell->strips = out.first;
+    cell->notes = notes_in(out.first, NULL);
 }
 
 /* Makes the cell at `column`; `doc_cell` NULL: an empty one. */
@@ -212,11 +215,21 @@ static bool is_subheading(const struct rows *group)
     return group->count == 1 && row->count == 1 && row->cells[0].subheading;
 }
 
+static bool cells_have_notes(const struct rows *group)
+{
+    for (size_t r = 0; r < group->count; r++)
+        for (size_t i = 0; i < group->rows[r].count; i++)
+            if (group->rows[r].cells[i].notes)
+                return true;
+    return false;
+}
+
 static void add_rows_strip(struct layout *l, struct strips *out, const struct frame *frame,
-                           struct rows *group)
+                           struct rows *group, bool keep)
 {
     struct strip *strip = strip_new(l, group->height);
-    strip->keep = is_subheading(group);
+    strip->notes = group->notes = cells_have_notes(group);
+    strip->keep = keep || is_subheading(group);
     strip->rows = group;
     strip->table = group->table;
     strip->lead = rows_lead(l, group);
@@ -282,19 +295,19 @@ static void add_pieces(struct layout *l, struct strips *out, const struct frame 
         do {
             struct rows *piece = cut_piece(l, group->table, &group->rows[r], limit);
             rows_finish(l, piece);
-            add_rows_strip(l, out, frame, piece);
+            add_rows_strip(l, out, frame, piece, false);
         } while (anything_left(&group->rows[r]));
 }
 
-static void add_group(struct layout *l, struct strips *out, const struct frame *frame,
-                      struct rows *group)
+void layout_add_rows(struct layout *l, struct strips *out, const struct frame *frame,
+                     struct rows *group, bool keep)
 {
     double limit = page_text_height(l) / 3;
     rows_finish(l, group);
-    if (frame->cell && group->height > limit)
+    if (frame->fixed && group->height > limit)
         add_pieces(l, out, frame, group, limit);
     else
-        add_rows_strip(l, out, frame, group);
+        add_rows_strip(l, out, frame, group, keep && group->height < limit / 2);
     if (frame->body && !out->first)
         layout_forget(l);
 }
@@ -307,10 +320,17 @@ static size_t count_rows(const struct doc_table *doc_table)
     return count;
 }
 
+/* The first row stands with the second, and the last but one with the last. */
+static bool stands_with_next(const struct body *b, bool first)
+{
+    return b->rows_left == 2 || (first && b->rows_left > 1);
+}
+
 static void add_rows(struct body *b, struct strips *out)
 {
     struct layout *l = b->l;
     struct rows *group = NULL;
+    bool first = true;
     for (const struct doc_row *row = b->doc_table->first; row; row = row->next) {
         const struct doc_cell *cells = row->first;
         do { /* a row with more cells than columns goes on in another */
@@ -320,7 +340,8 @@ static void add_rows(struct body *b, struct strips *out)
             cells = make_row(b, group, cells);
             if (anything_taken(b) && (cells || row->next))
                 continue;
-            add_group(l, out, b->frame, group);
+            layout_add_rows(l, out, b->frame, group, stands_with_next(b, first));
+            first = false;
             group = NULL;
         } while (cells);
         b->rows_left--;

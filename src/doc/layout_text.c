@@ -1,7 +1,12 @@
 /* Paragraphs, captions and headings: their types, runs and links. */
 #include "doc/layout.h"
 
+#include "base/buf.h"
+
+#include <stdio.h>
 #include <string.h>
+
+static const double logo_gap = 24; /* between the logo and the text beside it */
 
 /* --- types ------------------------------------------------------------------------- */
 
@@ -71,10 +76,10 @@ static struct link *link_of(struct layout *l, const struct doc_run *run, size_t 
 
 /* --- paragraphs -------------------------------------------------------------------- */
 
-static bool is_blank(const struct doc_paragraph *paragraph)
+static bool is_blank(struct layout *l, const struct doc_paragraph *paragraph)
 {
     for (const struct doc_run *run = paragraph->first; run; run = run->next)
-        if (!prose_is_blank(run->text))
+        if (!prose_is_blank(run->text) || notes_find(l, run->note))
             return false;
     return true;
 }
@@ -101,6 +106,84 @@ static struct color run_color(const struct layout *l, const struct frame *frame,
     if (link && run->color == STYLE_INK)
         return layout_color(l, STYLE_ACCENT);
     return layout_color(l, run->color);
+}
+
+/* The first words of a note: what its mark leads to, for those who cannot see it. */
+static const char *note_words(struct layout *l, const struct doc_note *note)
+{
+    struct buf text = {0};
+    buf_addf(&text, "%d: ", note->number);
+    for (const struct doc_block *block = note->body.first; block; block = block->next)
+        if (block->kind == DOC_BLOCK_PARAGRAPH) {
+            for (const struct doc_run *run = block->as.paragraph.first; run; run = run->next)
+                buf_add_string(&text, run->text ? run->text : "");
+            break;
+        }
+    const char *copy = arena_copy(&l->pages->arena, text.data, text.length);
+    buf_release(&text);
+    return copy;
+}
+
+/* The raised number of a note, which leads there. */
+static void add_note_mark(struct layout *l, struct prose *prose, const struct frame *frame,
+                          const struct doc_run *run, size_t parent)
+{
+    struct note *note = notes_find(l, run->note);
+    if (!note)
+        return;
+    char number[16];
+    int length = snprintf(number, sizeof number, "%d", run->note->number);
+    struct link *link = arena_alloc(&l->pages->arena, sizeof *link);
+    link->element = layout_element(l, PAGE_LINK, parent);
+    link->note = note;
+    link->contents = note_words(l, run->note);
+    struct prose_run mark = {
+        .text = arena_copy(&l->pages->arena, number, (size_t)length),
+        .color = layout_color(l, frame->dark ? STYLE_PAPER : STYLE_ACCENT),
+        .element = link->element,
+        .link = link,
+        .note = note,
+    };
+    prose_add_run(l, prose, &mark);
+}
+
+/* " (page 7)", where the number is not known yet; it is not broken. */
+static const char *reference_text(struct layout *l)
+{
+    static const char no_break_space[] = "\xC2\xA0";
+    const char *args[] = {PAGE_DIGITS};
+    struct buf words = {0}, text = {0};
+    buf_add_message(&words, l->doc->page_reference, args, 1);
+    buf_add_string(&text, " (");
+    for (const char *c = words.data ? words.data : ""; *c; c++)
+        if (*c == ' ')
+            buf_add_string(&text, no_break_space);
+        else
+            buf_add_char(&text, *c);
+    buf_add_char(&text, ')');
+    const char *copy = arena_copy(&l->pages->arena, text.data, text.length);
+    buf_release(&words);
+    buf_release(&text);
+    return copy;
+}
+
+/* Where to find what a link leads to, for those who hold paper; not where there is no room. */
+static void add_reference(struct layout *l, struct prose *prose, const struct frame *frame,
+                          const struct doc_run *run, const struct type *type, double room,
+                          size_t element)
+{
+    size_t heading = run->target ? headings_find(l, run->target) : l->heading_count;
+    if (!run->with_page || !l->doc->page_reference || heading == l->heading_count)
+        return;
+    struct prose_run reference = {
+        .text = reference_text(l),
+        .color = layout_color(l, frame->dark ? STYLE_PAPER : run->color),
+        .element = element,
+        .reference = true,
+        .heading = heading,
+    };
+    if (layout_text_width(l, type, reference.text) <= room)
+        prose_add_run(l, prose, &reference);
 }
 
 static void add_run(struct layout *l, struct prose *prose, const struct frame *frame,
@@ -146,10 +229,34 @@ static double text_room(const struct frame *frame, enum doc_text_style style)
     return limited ? measured : frame->width;
 }
 
+/* The title and the line below it stand beside the logo. */
+static double room_beside_logo(const struct layout *l, double room)
+{
+    double width, height;
+    page_size(l->orientation, &width, &height);
+    double beside = page_text_width(l) - l->logo.width - logo_gap;
+    return room < beside ? room : beside;
+}
+
+/* What goes with a line of its paragraph: its place on the page, and what follows it. */
+static void finish_lines(struct strip *lines, const struct frame *frame,
+                         const struct doc_paragraph *paragraph, bool beside_logo)
+{
+    enum doc_text_style style = paragraph->style;
+    if (style == DOC_TITLE)
+        strips_keep_together(lines, true);
+    if (lines && frame->body && (style == DOC_TEXT || style == DOC_MISSING))
+        lines->on_grid = true;
+    for (struct strip *line = lines; line; line = line->next) {
+        line->keep = line->keep || (!line->next && paragraph->keep_with_next);
+        line->beside_logo = beside_logo;
+    }
+}
+
 void layout_paragraph(struct layout *l, struct strips *out, const struct frame *frame,
                       const struct doc_paragraph *paragraph, bool bare)
 {
-    if (is_blank(paragraph))
+    if (is_blank(l, paragraph))
         return;
     struct frame inner = *frame;
     const char *lang = common_lang(paragraph, frame->lang);
@@ -161,16 +268,23 @@ void layout_paragraph(struct layout *l, struct strips *out, const struct frame *
         l->pages->elements[inner.element].lang = lang;
         inner.lang = lang;
     }
-    struct type type = layout_text_type(l, paragraph->style, frame->cell);
-    struct prose *prose = prose_new(l, &type, text_room(frame, paragraph->style),
-                                    paragraph->align_right || frame->right);
-    for (const struct doc_run *run = paragraph->first; run; run = run->next)
+    enum doc_text_style style = frame->note ? DOC_SMALL : paragraph->style;
+    struct type type = layout_text_type(l, style, frame->cell);
+    bool beside_logo = frame->body && l->first_blocks && l->logo.width > 0;
+    double room = text_room(frame, paragraph->style);
+    if (beside_logo)
+        room = room_beside_logo(l, room);
+    struct prose *prose = prose_new(l, &type, room, paragraph->align_right || frame->right);
+    for (const struct doc_run *run = paragraph->first; run; run = run->next) {
         add_run(l, prose, &inner, run, inner.element);
+        add_reference(l, prose, &inner, run, &type, room, inner.element);
+        add_note_mark(l, prose, &inner, run, inner.element);
+    }
     struct strip *lines = prose_strips(l, prose, frame->x);
-    if (paragraph->style == DOC_TITLE)
-        strips_keep_together(lines, true);
-    for (struct strip *line = lines; line; line = line->next)
-        line->keep = line->keep || (!line->next && paragraph->keep_with_next);
+    size_t notes_in = paragraph->style == DOC_TITLE ? frame->element : inner.element;
+    for (const struct doc_run *run = paragraph->first; run; run = run->next)
+        notes_make(l, &inner, notes_in, run->note);
+    finish_lines(lines, frame, paragraph, beside_logo);
     strips_add_all(l, out, lines, frame->box);
     strips_space(out, white_after(frame, paragraph->style));
 }
@@ -219,6 +333,8 @@ static void add_heading(struct layout *l, struct strips *out, const struct frame
     struct strip *lines = heading_lines(l, frame, level, text, lang);
     lines->heading = place;
     strips_keep_together(lines, true);
+    lines->on_grid = frame->body;
+    lines->to_grid = strips_height(lines, NULL) + white_below(level);
     strips_space(out, white_above(level));
     strips_add_all(l, out, lines, frame->box);
     strips_space(out, white_below(level));

@@ -1,6 +1,10 @@
 /* Pages as data: growing, naming, releasing; see pages.h. */
 #include "doc/layout.h"
 
+#include "base/memory.h"
+
+#include <stdlib.h>
+
 const char *page_tag_name(enum page_tag tag)
 {
     static const char *const names[PAGE_TAGS] = {
@@ -31,6 +35,8 @@ const char *page_tag_name(enum page_tag tag)
         [PAGE_TOCI] = "TOCI",
         [PAGE_REFERENCE] = "Reference",
         [PAGE_DIV] = "Div",
+        [PAGE_NOTE] = "Note",
+        [PAGE_FORM] = "Form",
     };
     return names[tag];
 }
@@ -44,27 +50,32 @@ struct page *pages_add_page(struct pages *pages, double width, double height)
     return page;
 }
 
+void pages_drop(struct pages *pages, size_t count)
+{
+    while (pages->page_count > count)
+        free(pages->pages[--pages->page_count].ops);
+}
+
 struct page_op *pages_add_op(struct pages *pages, size_t page, const struct page_op *op)
 {
     struct page *on = &pages->pages[page];
-    on->ops =
-        arena_grow(&pages->arena, on->ops, &on->op_capacity, on->op_count + 1, sizeof *on->ops);
+    on->ops = mem_grow(on->ops, &on->op_capacity, on->op_count + 1, sizeof *on->ops);
     on->ops[on->op_count] = *op;
     return &on->ops[on->op_count++];
 }
 
 size_t pages_add_element(struct pages *pages, enum page_tag tag, size_t parent)
 {
-    pages->elements = arena_grow(&pages->arena, pages->elements, &pages->element_capacity,
-                                 pages->element_count + 1, sizeof *pages->elements);
+    pages->elements = mem_grow(pages->elements, &pages->element_capacity, pages->element_count + 1,
+                               sizeof *pages->elements);
     pages->elements[pages->element_count] = (struct page_element){.tag = tag, .parent = parent};
     return pages->element_count++;
 }
 
 struct page_link *pages_add_link(struct pages *pages, const struct page_link *link)
 {
-    pages->links = arena_grow(&pages->arena, pages->links, &pages->link_capacity,
-                              pages->link_count + 1, sizeof *pages->links);
+    pages->links =
+        mem_grow(pages->links, &pages->link_capacity, pages->link_count + 1, sizeof *pages->links);
     pages->links[pages->link_count] = *link;
     return &pages->links[pages->link_count++];
 }
@@ -76,8 +87,18 @@ void pages_add_outline(struct pages *pages, const struct page_outline *entry)
     pages->outline[pages->outline_count++] = *entry;
 }
 
+void pages_add_field(struct pages *pages, const struct page_field *field)
+{
+    pages->fields = arena_grow(&pages->arena, pages->fields, &pages->field_capacity,
+                               pages->field_count + 1, sizeof *pages->fields);
+    pages->fields[pages->field_count++] = *field;
+}
+
 void pages_release(struct pages *pages)
 {
+    pages_drop(pages, 0);
+    free(pages->elements);
+    free(pages->links);
     arena_release(&pages->arena);
     *pages = (struct pages){0};
 }

@@ -69,7 +69,7 @@ static void dump_owner(struct buf *out, const struct pages *pages, const struct 
 
 static void dump_op(struct buf *out, const struct pages *pages, const struct page_op *op)
 {
-    static const char *const kinds[] = {"text", "fill", "line", "figure"};
+    static const char *const kinds[] = {"text", "fill", "line", "figure", "image"};
     buf_addf(out, "  %s", kinds[op->kind]);
     add_length(out, op->x);
     add_length(out, op->y);
@@ -77,11 +77,12 @@ static void dump_op(struct buf *out, const struct pages *pages, const struct pag
     if (op->kind != PAGE_OP_TEXT)
         add_length(out, op->height);
     dump_owner(out, pages, op);
-    if (op->kind != PAGE_OP_FIGURE)
+    if (op->kind != PAGE_OP_FIGURE && op->kind != PAGE_OP_IMAGE)
         add_color(out, op->color);
     if (op->kind == PAGE_OP_TEXT) {
         buf_addf(out, " %s", face_name(op->face));
         add_length(out, op->size);
+        buf_add_string(out, op->direction == TEXT_RIGHT_TO_LEFT ? " rtl" : "");
         add_string(out, op->text);
     }
     if (op->kind == PAGE_OP_FILL && op->radius > 0) {
@@ -129,6 +130,29 @@ static void dump_link(struct buf *out, const struct page_link *link)
     buf_add_char(out, '\n');
 }
 
+static const char *field_kind(enum doc_field_kind kind)
+{
+    static const char *const names[] = {"line", "area", "one of", "any of"};
+    return names[kind];
+}
+
+static void dump_field(struct buf *out, const struct page_field *field)
+{
+    const struct doc_field *doc_field = field->field;
+    bool boxes = doc_field->kind == DOC_FIELD_ONE_OF || doc_field->kind == DOC_FIELD_ANY_OF;
+    buf_addf(out, "field %zu %s page %zu", field->element, field_kind(doc_field->kind),
+             field->page + 1);
+    add_length(out, field->x);
+    add_length(out, field->y);
+    add_length(out, field->width);
+    add_length(out, field->height);
+    add_string(out, doc_field->name);
+    add_string(out, doc_field->label);
+    if (boxes)
+        add_string(out, doc_field->choices[field->choice]);
+    buf_add_char(out, '\n');
+}
+
 static void dump_outline(struct buf *out, const struct page_outline *entry)
 {
     buf_addf(out, "outline %d page %zu", entry->level, entry->page + 1);
@@ -145,6 +169,8 @@ void pages_dump(struct buf *out, const struct pages *pages)
         dump_element(out, pages, i);
     for (size_t i = 0; i < pages->link_count; i++)
         dump_link(out, &pages->links[i]);
+    for (size_t i = 0; i < pages->field_count; i++)
+        dump_field(out, &pages->fields[i]);
     for (size_t i = 0; i < pages->outline_count; i++)
         dump_outline(out, &pages->outline[i]);
 }

@@ -94,6 +94,7 @@ static bool may_hold_text(enum page_tag tag)
     case PAGE_TOC:
     case PAGE_TOCI:
     case PAGE_REFERENCE:
+    case PAGE_FORM:
     case PAGE_TAGS:
         return false;
     default:
@@ -108,9 +109,10 @@ static void check_owner(const struct pages *pages, const struct page_op *op)
         return;
     }
     assert_in_range(op->element, 1, pages->element_count - 1);
-    assert_true(op->kind == PAGE_OP_TEXT || op->kind == PAGE_OP_FIGURE);
+    bool picture = op->kind == PAGE_OP_FIGURE || op->kind == PAGE_OP_IMAGE;
+    assert_true(op->kind == PAGE_OP_TEXT || picture);
     enum page_tag tag = pages->elements[op->element].tag;
-    if (op->kind == PAGE_OP_FIGURE)
+    if (picture)
         assert_int_equal(tag, PAGE_FIGURE);
     else
         assert_true(may_hold_text(tag) && tag != PAGE_FIGURE);
@@ -124,8 +126,10 @@ static void check_ops(const struct bench *bench)
             check_inside(page, &page->ops[i]);
             check_margins(bench, page, &page->ops[i]);
             check_owner(&bench->pages, &page->ops[i]);
-            if (page->ops[i].kind == PAGE_OP_TEXT)
-                assert_non_null(page->ops[i].text);
+            if (page->ops[i].kind != PAGE_OP_TEXT)
+                continue;
+            assert_non_null(page->ops[i].text);
+            assert_null(strstr(page->ops[i].text, "0000")); /* a page that was not filled in */
         }
     }
 }
@@ -151,16 +155,22 @@ static void check_no_overlap(const struct pages *pages)
     }
 }
 
-static size_t tables_around(const struct pages *pages, size_t element)
+static size_t count_around(const struct pages *pages, size_t element, enum page_tag tag)
 {
     size_t count = 0;
     for (; element; element = pages->elements[element].parent)
-        count += pages->elements[element].tag == PAGE_TABLE;
+        count += pages->elements[element].tag == tag;
     return count;
 }
 
-/* Elements come into use in reading order on every page; tall rows of a table in a table
- * are cut on one page, so theirs need not. */
+/* Tall rows of tables and columns that are in others are cut on one page. */
+static bool may_be_cut_on_a_page(const struct pages *pages, size_t element)
+{
+    return count_around(pages, element, PAGE_TABLE) + count_around(pages, element, PAGE_DIV) > 1;
+}
+
+/* Elements come into use in reading order on every page, but for rows that are cut on one;
+ * notes stand at the foot. */
 static void check_reading_order(const struct pages *pages)
 {
     bool *used = calloc(pages->element_count, sizeof *used);
@@ -169,9 +179,11 @@ static void check_reading_order(const struct pages *pages)
         for (size_t i = 0; i < pages->pages[p].op_count; i++) {
             const struct page_op *op = &pages->pages[p].ops[i];
             if (op->artifact != PAGE_CONTENT || used[op->element] ||
-                tables_around(pages, op->element) > 1)
+                may_be_cut_on_a_page(pages, op->element) ||
+                count_around(pages, op->element, PAGE_NOTE))
                 continue;
-            assert_true(op->element > last);
+            if (op->element <= last)
+                fail_msg("page %zu: \"%s\" is drawn too late", p + 1, op->text);
             last = op->element;
             for (size_t e = last; e && !used[e]; e = pages->elements[e].parent)
                 used[e] = true;
@@ -194,8 +206,11 @@ static bool may_stand_in(enum page_tag tag, enum page_tag parent)
     case PAGE_LI:
         return parent == PAGE_L;
     case PAGE_LBL:
+        return parent == PAGE_LI || parent == PAGE_NOTE;
     case PAGE_LBODY:
         return parent == PAGE_LI;
+    case PAGE_FORM:
+        return parent == PAGE_DIV || parent == PAGE_P;
     case PAGE_CAPTION:
         return parent == PAGE_TABLE || parent == PAGE_FIGURE;
     case PAGE_THEAD:
@@ -213,9 +228,13 @@ static bool may_stand_in(enum page_tag tag, enum page_tag parent)
     case PAGE_LINK:
     case PAGE_SPAN:
         return may_hold_text(parent) || parent == PAGE_REFERENCE;
+    case PAGE_NOTE: /* at the end of its paragraph */
+        if (may_hold_text(parent))
+            return true;
+        /* fall through */
     default: /* blocks */
-        return parent == PAGE_DOCUMENT || parent == PAGE_SECT || parent == PAGE_DIV ||
-               parent == PAGE_LBODY || parent == PAGE_TD || parent == PAGE_TH;
+        return parent == PAGE_NOTE || parent == PAGE_DOCUMENT || parent == PAGE_SECT ||
+               parent == PAGE_DIV || parent == PAGE_LBODY || parent == PAGE_TD || parent == PAGE_TH;
     }
 }
 
@@ -320,6 +339,48 @@ static void check_links(const struct pages *pages)
     free(links);
 }
 
+/* A form has one place each, which no words stand on. */
+static void check_fields(const struct pages *pages)
+{
+    size_t *places = calloc(pages->element_count, sizeof *places);
+    for (size_t i = 0; i < pages->field_count; i++) {
+        const struct page_field *field = &pages->fields[i];
+        assert_true(field->page < pages->page_count);
+        const struct page *page = &pages->pages[field->page];
+        assert_true(field->x >= 0 && field->x + field->width <= page->width + tolerance);
+        assert_true(field->width > 0 && field->height > 0 && field->size > 0);
+        assert_int_equal(pages->elements[field->element].tag, PAGE_FORM);
+        places[field->element]++;
+        struct page_op place = {.x = field->x, .width = field->width};
+        for (size_t k = 0; k < page->op_count; k++) {
+            const struct page_op *op = &page->ops[k];
+            if (has_words(op) && op->x + tolerance < place.x + place.width &&
+                place.x + tolerance < op->x + op->width)
+                assert_true(op->y <= field->y + tolerance ||
+                            op->y - 0.6 * op->size >= field->y + field->height - tolerance);
+        }
+    }
+    for (size_t i = 0; i < pages->element_count; i++)
+        assert_int_equal(places[i], pages->elements[i].tag == PAGE_FORM);
+    free(places);
+}
+
+/* No note begins before its mark, and none comes before an earlier one. */
+static void check_notes(const struct pages *pages)
+{
+    size_t first = pages->page_count ? pages->page_count - 1 : 0;
+    for (size_t i = pages->link_count; i > 0; i--) {
+        const struct page_link *link = &pages->links[i - 1];
+        bool mark = !link->uri && pages->elements[link->element + 1].tag == PAGE_NOTE &&
+                    link->contents[0] >= '1' && link->contents[0] <= '9';
+        if (!mark)
+            continue;
+        assert_true(link->target_page >= link->page);
+        first = link->target_page;
+    }
+    assert_true(first < pages->page_count);
+}
+
 static void check_outline(const struct pages *pages)
 {
     int level = 0;
@@ -344,6 +405,8 @@ static struct pages *lay_out(struct bench *bench)
         if (bench->pages.elements[i].tag == PAGE_TABLE)
             check_table(&bench->pages, i);
     check_links(&bench->pages);
+    check_fields(&bench->pages);
+    check_notes(&bench->pages);
     check_outline(&bench->pages);
     return &bench->pages;
 }
@@ -534,7 +597,7 @@ static void empty_strings_leave_nothing(void **state)
     doc_add_text(doc, &doc->body, DOC_TITLE, "  ");
     doc_add_paragraph(doc, &doc->body, DOC_SMALL);
     doc_add_bullets(doc, &doc->body);
-    doc_add_box(doc, &doc->body);
+    doc_add_box(doc, &doc->body, DOC_BOX_PANEL);
     doc_add_table(doc, &doc->body, "", NULL, 0);
     doc_add_figure(doc, &doc->body, NULL, "");
     doc_add_contents(doc);
@@ -826,7 +889,7 @@ static void a_box_goes_on_on_the_next_page(void **state)
     struct bench *bench = *state;
     struct doc *doc = &bench->doc;
     add_lines(doc, &doc->body, 40);
-    struct doc_flow *box = doc_add_box(doc, &doc->body);
+    struct doc_flow *box = doc_add_box(doc, &doc->body, DOC_BOX_PANEL);
     doc_add_heading(doc, box, 3, "Styregruppen bedes", NULL);
     for (int i = 0; i < 40; i++)
         doc_add_text(doc, box, DOC_TEXT, "godkende");
@@ -853,13 +916,13 @@ static void boxes_stand_in_boxes_and_cells(void **state)
 {
     struct bench *bench = *state;
     struct doc *doc = &bench->doc;
-    struct doc_flow *outer = doc_add_box(doc, &doc->body);
+    struct doc_flow *outer = doc_add_box(doc, &doc->body, DOC_BOX_PANEL);
     doc_add_text(doc, outer, DOC_TEXT, "ude");
-    struct doc_flow *inner = doc_add_box(doc, outer);
+    struct doc_flow *inner = doc_add_box(doc, outer, DOC_BOX_PANEL);
     doc_add_text(doc, inner, DOC_TEXT, "inde");
     struct doc_table *table = add_three(doc, outer, NULL);
     struct doc_cell *cell = doc_add_cell(doc, doc_add_row(doc, table));
-    doc_add_text(doc, doc_add_box(doc, &cell->body), DOC_CELL, "i cellen");
+    doc_add_text(doc, doc_add_box(doc, &cell->body, DOC_BOX_PANEL), DOC_CELL, "i cellen");
     struct pages *pages = lay_out(bench);
     const struct page_op *first = find_fill(bench, 0, STYLE_PANEL, 0);
     const struct page_op *second = find_fill(bench, 0, STYLE_PANEL, 1);
@@ -1255,6 +1318,448 @@ static void cells_hold_lists_chips_and_tables(void **state)
     assert_int_equal(pages->page_count, 1);
 }
 
+/* --- columns and fields -------------------------------------------------------------------- */
+
+/* How often a page has operations of a kind. */
+static size_t count_kind(const struct page *page, enum page_op_kind kind)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < page->op_count; i++)
+        count += page->ops[i].kind == kind;
+    return count;
+}
+
+static void columns_stand_beside_each_other(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    struct doc_columns *columns = doc_add_columns(doc, &doc->body);
+    doc_add_text(doc, doc_add_part(doc, columns, 2), DOC_TEXT, "til venstre");
+    struct doc_flow *right = doc_add_part(doc, columns, 1);
+    add_lines(doc, right, 2);
+    doc_add_text(doc, &doc->body, DOC_TEXT, "efter");
+    struct pages *pages = lay_out(bench);
+    const struct page_op *a = op_of(pages, "til venstre"), *b = op_of(pages, "word");
+    assert_true(a->y == b->y && b->x > a->x + a->width);
+    assert_true(fabs(b->x - 42.5 - (510.276 - 14) * 2 / 3 - 14) < tolerance);
+    assert_int_equal(count_tags(pages, PAGE_DIV), 2);
+    assert_int_equal(count_tags(pages, PAGE_TABLE), 0);
+    assert_int_equal(count_kind(&pages->pages[0], PAGE_OP_LINE), 0);
+    assert_true(op_of(pages, "efter")->y > b->y + 14);
+}
+
+static void columns_stay_on_one_page(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    for (size_t before = 38; before < 56; before++) {
+        doc_release(doc);
+        add_lines(doc, &doc->body, before);
+        struct doc_columns *columns = doc_add_columns(doc, &doc->body);
+        for (int part = 0; part < 2; part++) {
+            struct doc_flow *flow = doc_add_part(doc, columns, 1);
+            doc_add_text(doc, flow, DOC_TEXT, part ? "begin 2" : "begin 1");
+            doc_add_text(doc, flow, DOC_TEXT, words(doc, 60));
+            doc_add_text(doc, flow, DOC_TEXT, part ? "end 2" : "end 1");
+        }
+        struct pages *pages = lay_out(bench);
+        assert_int_equal(page_of(pages, "begin 1"), page_of(pages, "end 1"));
+        assert_int_equal(page_of(pages, "begin 1"), page_of(pages, "end 2"));
+    }
+}
+
+static void columns_taller_than_a_page_lose_nothing(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    struct doc_flow *box = doc_add_box(doc, &doc->body, DOC_BOX_PANEL);
+    struct doc_cell *cell = doc_add_cell(doc, doc_add_row(doc, add_three(doc, box, NULL)));
+    cell->columns = 3;
+    struct doc_columns *columns = doc_add_columns(doc, &cell->body);
+    for (int part = 0; part < 3; part++)
+        doc_add_text(doc, doc_add_part(doc, columns, 1), DOC_TEXT, words(doc, 1500));
+    columns = doc_add_columns(doc, &doc->body);
+    for (int part = 0; part < 3; part++)
+        doc_add_text(doc, doc_add_part(doc, columns, 1), DOC_TEXT, words(doc, 1500));
+    char *letters = letters_of(lay_out(bench));
+    assert_int_equal(strlen(letters), 6 * 1500 * 4 + strlen("AktivitetTegnAntal"));
+    free(letters);
+}
+
+static void boxes_beside_each_other_end_at_one_height(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    struct doc_columns *columns = doc_add_columns(doc, &doc->body);
+    doc_add_text(doc, doc_add_box(doc, doc_add_part(doc, columns, 1), DOC_BOX_PANEL), DOC_TEXT,
+                 "kort");
+    add_lines(doc, doc_add_box(doc, doc_add_part(doc, columns, 1), DOC_BOX_PANEL), 3);
+    lay_out(bench);
+    const struct page_op *left = find_fill(bench, 0, STYLE_PANEL, 0);
+    const struct page_op *right = find_fill(bench, 0, STYLE_PANEL, 1);
+    assert_true(left && right && left->height == right->height && left->height > 80);
+}
+
+static void narrow_columns_stand_below_each_other(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    struct doc_columns *columns = doc_add_columns(doc, &doc->body);
+    for (int part = 1; part <= 8; part++)
+        doc_add_text(doc, doc_add_part(doc, columns, 1), DOC_TEXT, doc_textf(doc, "del %d", part));
+    struct pages *pages = lay_out(bench);
+    assert_true(op_of(pages, "del 8")->y > op_of(pages, "del 1")->y + 50);
+    assert_int_equal(count_tags(pages, PAGE_DIV), 8);
+}
+
+static const char *const decisions[] = {"godkendt", "godkendt med ændringer", "afvist"};
+
+static void fields_have_labels_and_places(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    struct doc_flow *box = doc_add_box(doc, &doc->body, DOC_BOX_FRAME);
+    doc_add_choices(doc, box, DOC_FIELD_ONE_OF, "beslutning", "Beslutning", decisions, 3);
+    doc_add_field(doc, box, DOC_FIELD_LINE, "dato", "Dato");
+    doc_add_field(doc, box, DOC_FIELD_AREA, "forbehold", "Forbehold")->lines = 3;
+    struct pages *pages = lay_out(bench);
+    assert_int_equal(pages->field_count, 5);
+    assert_int_equal(count_tags(pages, PAGE_FORM), 5);
+    for (size_t i = 0; i < 3; i++) { /* boxes, with their texts beside them on one line */
+        const struct page_field *field = &pages->fields[i];
+        const struct page_op *text = op_of(pages, decisions[i]);
+        assert_int_equal(field->choice, i);
+        assert_true(field->width == field->height && field->width < 10);
+        assert_true(text->x > field->x + field->width && text->x < field->x + 20);
+        assert_true(text->y > field->y && text->y < field->y + field->height + 2);
+        assert_int_equal(pages->elements[field->element].parent, text->element);
+    }
+    assert_true(op_of(pages, "godkendt")->y == op_of(pages, "afvist")->y);
+    const struct page_field *line = &pages->fields[3], *area = &pages->fields[4];
+    assert_true(fabs(line->height - 22) < tolerance && area->height >= 3 * 14);
+    assert_true(op_of(pages, "Dato")->y < line->y);
+    assert_int_equal(tag_of(pages, op_of(pages, "Dato")), PAGE_P);
+    assert_true(op_of(pages, "Dato")->size == 8);
+}
+
+static void choices_wrap_to_lines(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    const char *choices[] = {"ja", words(doc, 150), "nej", NULL};
+    struct doc_cell *cell = doc_add_cell(doc, doc_add_row(doc, add_three(doc, &doc->body, NULL)));
+    doc_add_choices(doc, &cell->body, DOC_FIELD_ANY_OF, "svar", NULL, choices, 4);
+    doc_add_choices(doc, &doc->body, DOC_FIELD_ANY_OF, "svar-2", "Svar", choices, 0);
+    struct pages *pages = lay_out(bench);
+    assert_int_equal(pages->field_count, 4);
+    assert_true(op_of(pages, "nej")->y > op_of(pages, "ja")->y + 100);
+    assert_true(pages->fields[1].y > pages->fields[0].y);
+    assert_true(op_of(pages, "nej")->x == op_of(pages, "ja")->x);
+}
+
+static void a_label_stays_with_its_field(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    for (size_t before = 44; before < 56; before++) {
+        doc_release(doc);
+        add_lines(doc, &doc->body, before);
+        doc_add_field(doc, &doc->body, DOC_FIELD_AREA, "felt", "Bemærkninger")->lines = 500;
+        struct pages *pages = lay_out(bench);
+        assert_int_equal(page_of(pages, "Bemærkninger"), pages->fields[0].page);
+    }
+}
+
+/* --- notes -------------------------------------------------------------------------------- */
+
+/* A paragraph of so many lines with a note of so many behind its first word. */
+static void add_noted(struct doc *doc, struct doc_flow *flow, size_t lines, size_t note_lines)
+{
+    struct doc_paragraph *paragraph = doc_add_text(doc, flow, DOC_TEXT, "mark");
+    struct doc_flow *note = doc_add_note(doc, paragraph->first);
+    doc_add_text(doc, note, DOC_SMALL, doc_textf(doc, "note %d", doc->last_note->number));
+    for (size_t i = 1; i < note_lines; i++)
+        doc_add_text(doc, note, DOC_SMALL, "mere");
+    doc_add_run(doc, paragraph, doc_textf(doc, " %s", words(doc, WORDS_A_LINE * lines - 3)));
+}
+
+static void a_note_stands_at_the_foot_of_its_page(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    add_lines(doc, &doc->body, 20);
+    add_noted(doc, &doc->body, 2, 1);
+    add_lines(doc, &doc->body, 3);
+    add_noted(doc, &doc->body, 2, 1);
+    struct pages *pages = lay_out(bench);
+    const struct page_op *note = op_of(pages, "note 1"), *other = op_of(pages, "note 2");
+    assert_true(note->y > 750 && other->y > note->y && other->y < 795);
+    assert_int_equal(note->size, 8);
+    const struct page_op *mark = op_of(pages, "1");
+    assert_int_equal(tag_of(pages, mark), PAGE_LINK);
+    assert_true(mark->size < 7 && mark->y < op_of(pages, "mark")->y);
+    assert_int_equal(tag_of(pages, note), PAGE_NOTE);
+    assert_int_equal(pages->elements[note->element].parent, pages->elements[mark->element].parent);
+    assert_int_equal(pages->link_count, 2);
+    assert_true(fabs(pages->links[0].target_y - note->y) < 12);
+    assert_string_equal(pages->links[0].contents, "1: note 1");
+}
+
+/* Wherever a line comes to stand, its note is on its page. */
+static void a_line_takes_its_note_along(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    for (size_t before = 36; before < 58; before++) {
+        doc_release(doc);
+        add_lines(doc, &doc->body, before);
+        add_noted(doc, &doc->body, 2, 4);
+        add_plain_rows(doc, add_three(doc, &doc->body, NULL), 2);
+        doc_add_heading(doc, &doc->body, 1, "Overskrift", NULL);
+        struct doc_cell *cell =
+            doc_add_cell(doc, doc_add_row(doc, add_three(doc, &doc->body, NULL)));
+        add_noted(doc, &cell->body, 1, 3);
+        struct pages *pages = lay_out(bench);
+        for (size_t i = 0; i < 2; i++)
+            assert_int_equal(pages->links[i].page, pages->links[i].target_page);
+        assert_int_equal(page_of(pages, "Overskrift"), page_of(pages, "note 2"));
+    }
+}
+
+static void many_notes_and_long_ones_go_on(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    struct doc_paragraph *paragraph = doc_add_paragraph(doc, &doc->body, DOC_TEXT);
+    for (int i = 0; i < 200; i++) {
+        struct doc_flow *note = doc_add_note(doc, doc_add_run(doc, paragraph, "a "));
+        doc_add_text(doc, note, DOC_SMALL, doc_textf(doc, "note %d.", i + 1));
+    }
+    add_lines(doc, &doc->body, 30);
+    add_noted(doc, &doc->body, 2, 150);
+    add_lines(doc, &doc->body, 3);
+    struct pages *pages = lay_out(bench);
+    assert_int_equal(count_texts(pages, "note ", PAGE_CONTENT), 201);
+    assert_int_equal(count_texts(pages, "mere", PAGE_CONTENT), 149);
+    assert_in_range(pages->page_count, 6, 10);
+}
+
+static void a_note_in_a_repeated_cell_is_shown_once(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    struct doc_table *table = add_theory(doc, 60, "støtter bedre");
+    struct doc_cell *shared = table->first->first->next->next;
+    doc_add_text(doc, doc_add_note(doc, shared->body.first->as.paragraph.first), DOC_SMALL,
+                 "om støtte");
+    struct pages *pages = lay_out(bench);
+    assert_true(count_texts(pages, "støtter", PAGE_REPEATED) > 1);
+    assert_int_equal(count_texts(pages, "om støtte", PAGE_CONTENT), 1);
+    assert_int_equal(page_of(pages, "om støtte"), 0);
+}
+
+/* --- references --------------------------------------------------------------------------- */
+
+static void references_tell_the_page(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    doc->page_reference = "side {1}";
+    struct doc_paragraph *paragraph = doc_add_text(doc, &doc->body, DOC_TEXT, "Se ");
+    for (int i = 1; i <= 2; i++) {
+        struct doc_run *run = doc_add_run(doc, paragraph, i == 1 ? "et" : "ti");
+        run->target = i == 1 ? "h1" : "h10";
+        run->with_page = true;
+        doc_add_run(doc, paragraph, i == 1 ? " og " : ", og intet");
+    }
+    doc_add_run(doc, paragraph, " andet")->with_page = true;
+    for (int i = 1; i <= 10; i++) {
+        if (i > 1)
+            doc_add_page(doc, DOC_PORTRAIT);
+        doc_add_heading(doc, &doc->body, 1, "Kapitel", doc_textf(doc, "h%d", i));
+    }
+    struct pages *pages = lay_out(bench);
+    const struct page_op *one = op_of(pages, " (side\xC2\xA0"
+                                             "1)");
+    const struct page_op *ten = op_of(pages, " (side\xC2\xA0"
+                                             "10)");
+    const struct page_op *og = op_of(pages, " og "), *end = op_of(pages, ", og intet");
+    assert_true(fabs(one->x + one->width - og->x) < tolerance);
+    assert_true(fabs(ten->x + ten->width - end->x) < tolerance);
+    assert_true(fabs(one->width - 9 * 9.5 / 2) < tolerance);
+    assert_true(fabs(pages->links[1].x - op_of(pages, "ti")->x) < tolerance);
+    assert_int_equal(count_texts(pages, " (side", PAGE_CONTENT), 2);
+}
+
+/* --- the grid ----------------------------------------------------------------------------- */
+
+static void running_text_stands_on_the_grid(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    add_lines(doc, &doc->body, 2);
+    doc_add_heading(doc, &doc->body, 1, "Overskrift", NULL);
+    add_lines(doc, &doc->body, 3);
+    doc_add_text(doc, doc_add_item(doc, doc_add_bullets(doc, &doc->body), NULL), DOC_TEXT, "punkt");
+    doc_add_heading(doc, &doc->body, 2, "Afsnit", NULL);
+    add_plain_rows(doc, add_three(doc, &doc->body, "Tabel"), 3);
+    add_lines(doc, &doc->body, 2);
+    doc_add_text(doc, doc_add_box(doc, &doc->body, DOC_BOX_PANEL), DOC_SMALL, "boks");
+    add_lines(doc, &doc->body, 2);
+    struct pages *pages = lay_out(bench);
+    double first = op_of(pages, "word")->y, heading = op_of(pages, "Overskrift")->y;
+    for (size_t i = 0; i < pages->pages[0].op_count; i++) {
+        const struct page_op *op = &pages->pages[0].ops[i];
+        if (op->kind == PAGE_OP_TEXT && strncmp(op->text, "word", 4) == 0)
+            assert_true(fabs(remainder(op->y - first, 14)) < tolerance);
+    }
+    double below = find_nth(&pages->pages[0], "word", 2)->y - heading;
+    assert_true(below > 15 && below < 22); /* the white is above the heading */
+}
+
+/* The last line of a chapter does not get a page of its own. */
+static void a_chapter_closes_up_to_save_a_page(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    size_t saved = 0;
+    for (size_t lines = 1; lines < 16; lines++) {
+        doc_release(doc);
+        for (int i = 0; i < 12; i++)
+            add_lines(doc, &doc->body, 3);
+        add_lines(doc, &doc->body, lines);
+        doc_add_page(doc, DOC_PORTRAIT);
+        doc_add_text(doc, &doc->body, DOC_TEXT, "næste");
+        struct pages *pages = lay_out(bench);
+        size_t last = page_of(pages, "næste");
+        saved +=
+            last == 1 && op_of(pages, "word")->y + 12 * (3 * 14 + 14) + 14 * (double)lines > 795;
+        if (last == 2)
+            assert_true(count_lines(pages, 1, PAGE_P) > 2);
+    }
+    assert_true(saved >= 4);
+}
+
+static void a_list_leaves_no_line_alone(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    for (size_t before = 36; before < 56; before++) {
+        doc_release(doc);
+        add_lines(doc, &doc->body, before);
+        doc_add_heading(doc, &doc->body, 2, "Overskrift", NULL);
+        struct doc_list *list = doc_add_definitions(doc, &doc->body);
+        for (int i = 1; i <= 6; i++)
+            doc_add_text(doc, doc_add_item(doc, list, "navn"), DOC_TEXT,
+                         doc_textf(doc, "punkt %d", i));
+        struct pages *pages = lay_out(bench);
+        assert_int_equal(page_of(pages, "Overskrift"), page_of(pages, "punkt 2"));
+        assert_int_equal(page_of(pages, "punkt 5"), page_of(pages, "punkt 6"));
+    }
+}
+
+static void a_table_leaves_no_row_alone(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    for (size_t before = 36; before < 56; before++) {
+        doc_release(doc);
+        add_lines(doc, &doc->body, before);
+        add_plain_rows(doc, add_three(doc, &doc->body, NULL), 7);
+        struct pages *pages = lay_out(bench);
+        assert_int_equal(page_of(pages, "row 1"), page_of(pages, "row 2"));
+        assert_int_equal(page_of(pages, "row 6"), page_of(pages, "row 7"));
+    }
+}
+
+/* --- the house ---------------------------------------------------------------------------- */
+
+static void a_logo_stands_beside_the_title(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    bench->style.logo = (struct style_image){STYLE_PNG, NULL, 0, 300, 100};
+    bench->style.logo_height = 60;
+    bench->style.logo_text = "Silkeborg Kommune";
+    doc->stamp = "Udkast";
+    doc_add_text(doc, &doc->body, DOC_TITLE, words(doc, 40));
+    doc_add_text(doc, &doc->body, DOC_TEXT, "begyndelsen");
+    doc_add_page(doc, DOC_PORTRAIT);
+    doc_add_text(doc, &doc->body, DOC_TEXT, "side to");
+    struct pages *pages = lay_out(bench);
+    const struct page_op *logo = NULL;
+    for (size_t i = 0; i < pages->pages[0].op_count; i++)
+        if (pages->pages[0].ops[i].kind == PAGE_OP_IMAGE)
+            logo = &pages->pages[0].ops[i];
+    assert_non_null(logo);
+    assert_int_equal(count_kind(&pages->pages[1], PAGE_OP_IMAGE), 0);
+    assert_true(fabs(logo->x + logo->width - (595.276 - 42.5)) < tolerance);
+    assert_true(logo->width == 3 * logo->height);
+    assert_string_equal(pages->elements[logo->element].alternative, "Silkeborg Kommune");
+    assert_true(fabs(pages->elements[logo->element].y - logo->y) < tolerance);
+    for (size_t n = 0; find_nth(&pages->pages[0], "word", n); n++) {
+        const struct page_op *line = find_nth(&pages->pages[0], "word", n);
+        assert_true(line->x + line->width < logo->x);
+    }
+    bench->style.logo_text = NULL; /* then it only decorates; text begins below it */
+    doc->body.first = doc->body.first->next;
+    pages = lay_out(bench);
+    assert_true(op_of(pages, "begyndelsen")->y > 48 + 60);
+    assert_int_equal(count_tags(pages, PAGE_FIGURE), 0);
+}
+
+static void a_stamp_is_on_every_page(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    doc->stamp = "Udkast";
+    doc->running_left = words(doc, 60);
+    doc->running_right = words(doc, 60);
+    bench->style.header = "Center for Børn";
+    add_lines(doc, &doc->body, 100);
+    struct pages *pages = lay_out(bench);
+    assert_int_equal(count_texts(pages, "Udkast", PAGE_HEADER), pages->page_count);
+    assert_null(find(&pages->pages[0], "Center"));
+    assert_int_equal(count_texts(pages, "Center for Børn \xC2\xB7 word", PAGE_HEADER), 1);
+    const struct page_op *stamp = find(&pages->pages[1], "Udkast");
+    assert_int_equal(stamp->face, TEXT_SEMIBOLD);
+    assert_memory_equal(&stamp->color, &bench->style.colors[STYLE_MISSING], sizeof stamp->color);
+    const struct page_op *right = find(&pages->pages[1], "word word");
+    for (size_t i = 0; i < pages->pages[1].op_count; i++) {
+        const struct page_op *op = &pages->pages[1].ops[i];
+        if (op->kind == PAGE_OP_TEXT && op->artifact == PAGE_HEADER && op != stamp)
+            assert_true(op->x + op->width < stamp->x - 12);
+    }
+    assert_non_null(right);
+}
+
+static void the_footer_stands_between_or_below(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    doc->foot_left = "Virkning";
+    doc->foot_page = "Side {1} af {2}";
+    bench->style.footer = "Rådhuset";
+    add_lines(doc, &doc->body, 100);
+    struct pages *pages = lay_out(bench);
+    const struct page_op *left = op_of(pages, "Virkning"), *footer = op_of(pages, "Rådhuset");
+    assert_true(footer->y == left->y && footer->x > left->x + left->width + 24);
+    assert_true(footer->x + footer->width + 24 < op_of(pages, "Side 1")->x);
+    bench->style.footer = words(doc, 60);
+    pages = lay_out(bench);
+    left = op_of(pages, "Virkning");
+    for (size_t i = 0; i < pages->pages[0].op_count; i++) {
+        footer = &pages->pages[0].ops[i];
+        if (footer->artifact != PAGE_FOOTER || footer->kind != PAGE_OP_TEXT ||
+            strncmp(footer->text, "word", 4) != 0)
+            continue;
+        assert_true(footer->y > left->y && footer->y < 841.89 - 6);
+        assert_non_null(strstr(footer->text, "\xE2\x80\xA6"));
+        return;
+    }
+    fail_msg("no footer");
+}
+
 /* --- figures ----------------------------------------------------------------------------- */
 
 static void lay_out_figure(struct bench *bench, double width, double height)
@@ -1423,6 +1928,7 @@ struct chance {
     struct doc *doc;
     uint32_t seed;
     size_t letters;
+    int notes; /* around what is being made */
     struct figure figure;
 };
 
@@ -1464,7 +1970,36 @@ static void add_paragraph_by_chance(struct chance *chance, struct doc_flow *flow
         run->target = targets[pick(chance, 6)];
         run->lang = pick(chance, 5) ? NULL : "en";
         run->chip = !pick(chance, 12);
+        run->with_page = !pick(chance, 3);
+        if (pick(chance, 10) || chance->notes > 1)
+            continue;
+        chance->notes++;
+        add_by_chance(chance, doc_add_note(doc, run), 3);
+        chance->notes--;
     }
+}
+
+static void add_field_by_chance(struct chance *chance, struct doc_flow *flow)
+{
+    struct doc *doc = chance->doc;
+    enum doc_field_kind kind = (enum doc_field_kind)pick(chance, 4);
+    const char *label = pick(chance, 4) ? chance_text(chance) : NULL;
+    if (kind == DOC_FIELD_LINE || kind == DOC_FIELD_AREA) {
+        doc_add_field(doc, flow, kind, "felt", label)->lines = (int)pick(chance, 90);
+        return;
+    }
+    const char *choices[5];
+    size_t count = 1 + pick(chance, 5);
+    for (size_t i = 0; i < count; i++)
+        choices[i] = pick(chance, 5) ? "godkendt med ændringer" : chance_text(chance);
+    doc_add_choices(doc, flow, kind, "valg", label, choices, count);
+}
+
+static void add_columns_by_chance(struct chance *chance, struct doc_flow *flow, int depth)
+{
+    struct doc_columns *columns = doc_add_columns(chance->doc, flow);
+    for (uint32_t parts = pick(chance, 5); parts > 0; parts--)
+        add_by_chance(chance, doc_add_part(chance->doc, columns, pick(chance, 4)), depth + 1);
 }
 
 static void add_heading_by_chance(struct chance *chance, struct doc_flow *flow)
@@ -1517,7 +2052,7 @@ static void add_table_by_chance(struct chance *chance, struct doc_flow *flow, in
 static void add_block_by_chance(struct chance *chance, struct doc_flow *flow, int depth)
 {
     struct doc *doc = chance->doc;
-    uint32_t kind = pick(chance, 12);
+    uint32_t kind = pick(chance, 16);
     if (kind < 4 || depth > 3)
         add_paragraph_by_chance(chance, flow);
     else if (kind < 6)
@@ -1527,11 +2062,39 @@ static void add_block_by_chance(struct chance *chance, struct doc_flow *flow, in
     else if (kind < 9 && depth < 2)
         add_table_by_chance(chance, flow, depth);
     else if (kind < 10)
-        add_by_chance(chance, doc_add_box(doc, flow), depth + 1);
+        add_by_chance(chance, doc_add_box(doc, flow, (enum doc_box_look)pick(chance, 2)),
+                      depth + 1);
     else if (kind < 11)
         doc_add_figure(doc, flow, &chance->figure, pick(chance, 2) ? chance_text(chance) : NULL);
+    else if (kind < 13)
+        add_field_by_chance(chance, flow);
+    else if (kind < 15)
+        add_columns_by_chance(chance, flow, depth);
     else
         doc_add_page(doc, (enum doc_orientation)pick(chance, 2));
+}
+
+/* What stands around the text of the documents by chance. */
+static void surround_by_chance(struct chance *chance, struct style *style)
+{
+    static const char *const texts[] = {NULL, "", "Udkast", "et langt ord om huset og mere til"};
+    struct doc *doc = chance->doc;
+    doc->page_reference = "side {1}";
+    doc->foot_page = "Side {1} af {2}";
+    doc->stamp = texts[pick(chance, 4)];
+    doc->running_left = texts[pick(chance, 4)];
+    doc->running_right = texts[pick(chance, 4)];
+    doc->foot_left = texts[pick(chance, 4)];
+    style->header = texts[pick(chance, 4)];
+    style->footer = texts[pick(chance, 4)];
+    style->logo =
+        (struct style_image){STYLE_PNG, NULL, 0, 1 + pick(chance, 900), 1 + pick(chance, 300)};
+    style->logo_text = texts[pick(chance, 4)];
+    style->logo_height = pick(chance, 60);
+    if (pick(chance, 2))
+        style->logo.kind = STYLE_NO_IMAGE;
+    if (pick(chance, 2))
+        doc_add_text(doc, &doc->body, DOC_TITLE, "Titlen");
 }
 
 static void add_by_chance(struct chance *chance, struct doc_flow *flow, int depth)
@@ -1549,6 +2112,7 @@ static void documents_by_chance_keep_the_rules(void **state)
         struct chance chance = {.doc = &bench->doc, .seed = seed * 7919};
         double width = 50 + pick(&chance, 900);
         make_figure(&chance.figure, width, 50 + pick(&chance, 600));
+        surround_by_chance(&chance, &bench->style);
         add_by_chance(&chance, &bench->doc.body, 0);
         char *letters = letters_of(lay_out(bench));
         size_t count = 0;
@@ -1571,7 +2135,7 @@ static void make_brief(struct doc *doc)
     struct doc_flow *body = &doc->body;
     doc_add_text(doc, body, DOC_TITLE, "Børn trives, også når livet hjemme er svært");
     doc_add_text(doc, body, DOC_LEAD, "Evalueringsplan på én side · Fårvang · 2017–2021");
-    struct doc_flow *box = doc_add_box(doc, body);
+    struct doc_flow *box = doc_add_box(doc, body, DOC_BOX_PANEL);
     doc_add_heading(doc, box, 3, "Styregruppen bedes", NULL)->unlisted = true;
     struct doc_list *asked = doc_add_numbers(doc, box);
     doc_add_text(doc, doc_add_item(doc, asked, NULL), DOC_TEXT,
@@ -1704,6 +2268,46 @@ static void make_theory(struct doc *doc)
     }
 }
 
+/* What is to be approved: columns, fields, notes, references and the house's style. */
+static void make_approval(struct doc *doc, struct style *style)
+{
+    doc->lang = "da";
+    doc->running_left = "Silkeborg Kommune · Nærmiljøprojekt";
+    doc->running_right = "Aktivitetsbeskrivelse";
+    doc->foot_left = "Virkning · model version 3";
+    doc->foot_page = "Side {1} af {2}";
+    doc->page_reference = "side {1}";
+    doc->stamp = "Udkast";
+    style->header = "Børn og Familie";
+    style->footer = "Rådhuset, 8600 Silkeborg";
+    style->logo = (struct style_image){STYLE_PNG, NULL, 0, 320, 80};
+    style->logo_height = 30;
+    style->logo_text = "Silkeborg Kommune";
+    struct doc_flow *body = &doc->body;
+    doc_add_text(doc, body, DOC_TITLE, "Morgenmøder for nytilkomne forældre i dagplejen");
+    doc_add_text(doc, body, DOC_LEAD, "Aktivitet C · fra maj 2017");
+    struct doc_columns *columns = doc_add_columns(doc, body);
+    struct doc_flow *left = doc_add_part(doc, columns, 2), *right = doc_add_part(doc, columns, 1);
+    struct doc_paragraph *paragraph =
+        doc_add_text(doc, left, DOC_TEXT, "Dagplejerne inviterer alle nytilkomne familier");
+    doc_add_text(doc, doc_add_note(doc, paragraph->last), DOC_SMALL,
+                 "Familier, der er kommet til kommunen inden for et år.");
+    doc_add_run(doc, paragraph, " til morgenmad hver fredag. Se ");
+    struct doc_run *link = doc_add_run(doc, paragraph, "hvem der beslutter");
+    link->target = "beslutning";
+    link->with_page = true;
+    doc_add_run(doc, paragraph, ", og hvornår.");
+    doc_add_text(doc, right, DOC_SMALL, "Ansvar: dagplejens leder");
+    doc_add_page(doc, DOC_PORTRAIT);
+    doc_add_heading(doc, body, 1, "Beslutning", "beslutning");
+    columns = doc_add_columns(doc, body);
+    left = doc_add_box(doc, doc_add_part(doc, columns, 2), DOC_BOX_FRAME);
+    right = doc_add_box(doc, doc_add_part(doc, columns, 1), DOC_BOX_FRAME);
+    doc_add_choices(doc, left, DOC_FIELD_ONE_OF, "decision", "Beslutning", decisions, 3);
+    doc_add_field(doc, left, DOC_FIELD_AREA, "conditions", "Forbehold")->lines = 2;
+    doc_add_field(doc, right, DOC_FIELD_LINE, "date", "Dato og forum");
+}
+
 /* Set by --update. */
 static const char update_variable[] = "VIRKNING_UPDATE_GOLDENS";
 
@@ -1736,6 +2340,13 @@ static void the_theory_table_looks_as_it_did(void **state)
     struct bench *bench = *state;
     make_theory(&bench->doc);
     compare(bench, TEST_SOURCE_DIR "/tests/cases/doc/theory.pages");
+}
+
+static void the_approval_looks_as_it_did(void **state)
+{
+    struct bench *bench = *state;
+    make_approval(&bench->doc, &bench->style);
+    compare(bench, TEST_SOURCE_DIR "/tests/cases/doc/approval.pages");
 }
 
 #define TEST(function) cmocka_unit_test_setup_teardown(function, open_bench, close_bench)
@@ -1782,6 +2393,26 @@ int main(int argc, char **argv)
         TEST(columns_are_spanned),
         TEST(a_rule_keeps_clear_of_a_shared_cell_beside_it),
         TEST(cells_hold_lists_chips_and_tables),
+        TEST(columns_stand_beside_each_other),
+        TEST(columns_stay_on_one_page),
+        TEST(columns_taller_than_a_page_lose_nothing),
+        TEST(boxes_beside_each_other_end_at_one_height),
+        TEST(narrow_columns_stand_below_each_other),
+        TEST(fields_have_labels_and_places),
+        TEST(choices_wrap_to_lines),
+        TEST(a_label_stays_with_its_field),
+        TEST(a_note_stands_at_the_foot_of_its_page),
+        TEST(a_line_takes_its_note_along),
+        TEST(many_notes_and_long_ones_go_on),
+        TEST(a_note_in_a_repeated_cell_is_shown_once),
+        TEST(references_tell_the_page),
+        TEST(running_text_stands_on_the_grid),
+        TEST(a_chapter_closes_up_to_save_a_page),
+        TEST(a_list_leaves_no_line_alone),
+        TEST(a_table_leaves_no_row_alone),
+        TEST(a_logo_stands_beside_the_title),
+        TEST(a_stamp_is_on_every_page),
+        TEST(the_footer_stands_between_or_below),
         TEST(a_figure_fits_the_text),
         TEST(a_wide_figure_turns_the_page),
         TEST(a_large_figure_gets_a_larger_page),
@@ -1793,6 +2424,7 @@ int main(int argc, char **argv)
         TEST(documents_by_chance_keep_the_rules),
         TEST(the_brief_looks_as_it_did),
         TEST(the_theory_table_looks_as_it_did),
+        TEST(the_approval_looks_as_it_did),
     };
     if (argc > 1 && strcmp(argv[1], "--update") == 0)
         setenv(update_variable, "yes", 1);
