@@ -25,10 +25,49 @@ DIAG(
        "there are."))
 DIAG(STYLE_VALUE, "style", ERROR, ERROR,
      N_("«{1}» is not a value for {2}. It should look like {3}."))
+DIAG(STYLE_ENCODING, "style", ERROR, ERROR,
+     N_("There are letters here that I cannot read: the style file is not UTF-8. Open it in the "
+        "editor and save it again with the encoding UTF-8."))
+DIAG(STYLE_RANGE, "style", ERROR, ERROR,
+     N_("{1} is {2} points. It must be between {3} and {4}, so that the pages can be read."))
+DIAG(STYLE_LEADING, "style", ERROR, ERROR,
+     N_("{1} is {2} points, too little for {3}, which is {4}: the lines would stand on top of each "
+        "other. Give it at least {5}."))
+DIAG(STYLE_TEXT_LENGTH, "style", ERROR, ERROR,
+     N_("{1} is longer than {2} characters. It stands in one line beside others: write it shorter."))
+DIAG(STYLE_CONTRAST, "contrast", ERROR, ERROR,
+     N_("{1} on {2}: the contrast is {3}:1 and must be at least {4}:1, so that everybody can see it "
+        "({5}). Make one of them darker or lighter."))
+DIAG(STYLE_LOGO_TEXT, "logo", ERROR, ERROR,
+     N_("The logo has no words. Write {1} = … with what it says, for example the name of the "
+        "municipality: a screen reader reads that aloud."))
+DIAG(STYLE_LOGO_MISSING, "logo", ERROR, ERROR,
+     N_("I cannot find the logo {1}. Its path counts from the folder of the style file."))
+DIAG(STYLE_LOGO_KIND, "logo", ERROR, ERROR,
+     N_("{1} is neither a PNG nor a JPEG picture. Open the logo in a drawing program and save it as "
+        "PNG."))
+DIAG(STYLE_LOGO_DAMAGED, "logo", ERROR, ERROR,
+     N_("{1} begins like a {2} picture, but it is cut off or of a rare kind. Save the logo anew, as "
+        "PNG."))
+DIAG(STYLE_LOGO_PRESS, "logo", ERROR, ERROR,
+     N_("{1} has colours for printing presses (CMYK), which look different on every screen. Save "
+        "the logo anew with the colours RGB."))
+DIAG(STYLE_LOGO_SIZE, "logo", ERROR, ERROR,
+     N_("{1} is {2} pixels. A logo has from 16 to 4,000 pixels in each direction; about 600 × 200 "
+        "is good."))
+DIAG(STYLE_LOGO_WIDE, "logo", ERROR, ERROR,
+     N_("{1} would be {2} points wide, and there is room for {3}. Cut away empty space at its sides, "
+        "or give a smaller logo.height."))
 DIAG(FONT_MISSING, "font", ERROR, ERROR,
      N_("I cannot find the font {1}. On Debian it comes with the package {2}; or name another font "
         "file in the style."))
 DIAG(FONT_DAMAGED, "font", ERROR, ERROR, N_("{1} is not a TrueType font that I can use."))
+DIAG(FONT_OWN_MISSING, "font", ERROR, ERROR,
+     N_("I cannot find the font {1} that {2} names. Its path counts from the folder of the style "
+        "file; where it may lie in several places, write them all, with commas between."))
+DIAG(FONT_OWN_DAMAGED, "font", ERROR, ERROR,
+     N_("{1}, which {2} names, is not a TrueType font that I can use. Give the font's .ttf file; "
+        "those for web pages (.woff) will not do."))
 
 /* Files of words: src/check/words_file.c. */
 DIAG(WORDS_SECTION, "words", ERROR, ERROR,
@@ -1027,13 +1066,12 @@ DIAG(ANSWER_UNUSED, "answer", INFO, INFO,
 
 /* Command line and documents: src/cli, src/report, src/out. */
 DIAG(
-    RIGHT_TO_LEFT, "script", WARNING, WARNING,
-    N_("Here is writing that runs from right to left. I cannot set it yet and draw it from left to "
-       "right: do not send the document out like this."))
-DIAG(
     GLYPH_MISSING, "glyph", WARNING, WARNING,
     N_("No font of the style has the character {1}. It stands as {2} in the document; another font "
        "in the style, or another character in the text, mends that."))
+DIAG(LOGO_DAMAGED, "logo", ERROR, ERROR,
+     N_("The logo of the style begins like a picture, but cannot be unpacked to its end. Save it "
+        "anew, as PNG."))
 DIAG(PDF_FAILED, "pdf", ERROR, ERROR,
      N_("I cannot write the PDF: the PDF library stopped with error {1}. Please report this as a "
         "fault of the program."))

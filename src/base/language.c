@@ -174,7 +174,7 @@ void language_add_number(const struct language *language, struct buf *out, doubl
     if (value < 0 && strspn(digits, "0.,") != strlen(digits))
         buf_add_string(out, "\xE2\x88\x92"); /* U+2212, the minus sign */
     for (size_t i = 0; i < whole; i++) {
-        bool group = i && (whole - i) % 3 == 0 && whole > 4;
+        bool group = i && (whole - i) % 3 == 0;
         if (group)
             buf_add_char(out, danish ? '.' : ',');
         buf_add_char(out, digits[i]);
