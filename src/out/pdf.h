@@ -28,6 +28,7 @@ struct pdf_meta {
     const char *creator; /* "virkning 0.1.0" */
     int64_t date;        /* seconds since 1970, UTC */
     const char *seed;    /* tells files of equal content apart in their ID; NULL: none */
+    bool readable;       /* larger, and all but pages and fonts can be read with an editor */
 };
 
 /* Adds the pages as a PDF file to `out`. `metrics` must be those of the layout: they

@@ -192,54 +192,108 @@ static void add_cid(struct buf *out, unsigned cid)
     buf_add(out, digits, sizeof digits);
 }
 
-/* A string in the making, of characters of one font. */
+/* Strings in the making, of glyphs of one font at one height. Between the glyphs stands, in
+ * thousandths of the type's size, how much further left the next one is than their widths
+ * say: kerning, marks on letters, and writing from right to left, whose glyphs are drawn in
+ * the order in which they are read. */
 struct string {
-    enum text_face face;
     double size;
-    int font; /* -1: none begun */
+    int font;    /* -1: none begun */
+    double rise; /* em */
+    double at;   /* em: where the next glyph would stand, from the left edge */
 };
 
 static void end_string(struct pdf_content *content, struct string *string)
 {
     if (string->font >= 0)
-        buf_add_string(&content->bytes, "> Tj ");
+        buf_add_string(&content->bytes, ">]TJ ");
     string->font = -1;
 }
 
-/* Adds a character; one of another font begins a new string, which follows where the last
- * one ended. */
-static void add_character(struct pdf *pdf, struct string *string, uint32_t codepoint)
+static void set_rise(struct pdf_content *content, struct string *string, double rise)
 {
-    struct pdf_content *content = &pdf->content;
-    struct pdf_glyph glyph = pdf_glyph_of(pdf, string->face, codepoint);
-    if (glyph.font < 0)
+    if (string->rise == rise)
         return;
-    if (glyph.font != string->font) {
-        end_string(content, string);
-        set_font(content, glyph.font, string->size);
-        buf_add_char(&content->bytes, '<');
-        string->font = glyph.font;
-    }
-    add_cid(&content->bytes, glyph.cid);
+    end_string(content, string);
+    string->rise = rise;
+    add_length(content, rise * string->size);
+    buf_add_string(&content->bytes, "Ts ");
 }
 
-void pdf_draw_text(struct pdf *pdf, enum text_face face, double size, double x, double y,
-                   const char *text, bool space)
+/* Begins a new string where this one is not of the font; it follows where that one ended. */
+static void need_font(struct pdf_content *content, struct string *string, int font)
+{
+    if (string->font == font)
+        return;
+    end_string(content, string);
+    set_font(content, font, string->size);
+    buf_add_string(&content->bytes, "[<");
+    string->font = font;
+}
+
+static void move_to_glyph(struct pdf_content *content, struct string *string, double x)
+{
+    long thousandths = lround((string->at - x) * 1000);
+    if (!thousandths)
+        return;
+    buf_add_char(&content->bytes, '>');
+    add_number(&content->bytes, (double)thousandths, 0);
+    content->bytes.data[content->bytes.length - 1] = '<'; /* for the space behind a number */
+    string->at -= (double)thousandths / 1000;
+}
+
+static void add_glyph(struct pdf *pdf, struct string *string, const struct pdf_glyph *glyph,
+                      double x, double y)
 {
     struct pdf_content *content = &pdf->content;
-    struct string string = {face, size, -1};
-    const char *end = text + strlen(text);
-    buf_add_string(&content->bytes, "BT ");
-    add_point(content, x, y);
-    buf_add_string(&content->bytes, "Td ");
-    while (text < end) {
-        uint32_t codepoint = utf8_next(&text, end);
-        if (codepoint != UTF8_SOFT_HYPHEN || text == end) /* seen only at the end of a line */
-            add_character(pdf, &string, codepoint);
+    set_rise(content, string, y);
+    need_font(content, string, glyph->font);
+    move_to_glyph(content, string, x);
+    add_cid(&content->bytes, glyph->cid);
+    string->at += glyph->width;
+}
+
+static void add_setting(struct pdf *pdf, struct string *string, enum text_face face)
+{
+    const struct text_setting *setting = &pdf->setting;
+    for (size_t i = 0; i < setting->glyphs.count; i++) {
+        const struct text_glyph *glyph = &setting->glyphs.items[i];
+        struct pdf_glyph drawn = pdf_glyph_of(pdf, face, setting->text.data, glyph);
+        if (drawn.font >= 0)
+            add_glyph(pdf, string, &drawn, glyph->x, glyph->y);
     }
-    if (space)
-        add_character(pdf, &string, ' ');
-    end_string(content, &string);
+    end_string(&pdf->content, string);
+    set_rise(&pdf->content, string, 0);
+}
+
+/* Says of the hyphen at the end that the word does not have it. */
+static void soften_hyphen(struct text_setting *setting)
+{
+    struct text_glyphs *glyphs = &setting->glyphs;
+    struct text_glyph *last = glyphs->count ? &glyphs->items[glyphs->count - 1] : NULL;
+    if (!last || last->length != 1 || setting->text.data[last->start] != '-')
+        return;
+    last->start = (uint32_t)setting->text.length;
+    buf_add_codepoint(&setting->text, UTF8_SOFT_HYPHEN);
+    last->length = (uint32_t)setting->text.length - last->start;
+}
+
+void pdf_draw_text(struct pdf *pdf, const struct pdf_text *text)
+{
+    struct pdf_content *content = &pdf->content;
+    struct string string = {.size = text->size, .font = -1};
+    text_set(&pdf->setting, pdf->metrics,
+             &(struct text_string){.text = text->text,
+                                   .face = text->face,
+                                   .direction = text->direction,
+                                   .width = text->width / text->size,
+                                   .space = text->space});
+    if (text->hyphen)
+        soften_hyphen(&pdf->setting);
+    buf_add_string(&content->bytes, "BT ");
+    add_point(content, text->x, text->y);
+    buf_add_string(&content->bytes, "Td ");
+    add_setting(pdf, &string, text->face);
     add_operator(content, "ET");
 }
 

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-struct pdf *pdf_open(const struct style *style, const struct text_metrics *metrics,
+struct pdf *pdf_open(struct buf *out, const struct style *style, const struct text_metrics *metrics,
                      const struct pdf_meta *meta, struct diag_sink *sink)
 {
     struct pdf *pdf = mem_zalloc(1, sizeof *pdf);
@@ -15,7 +15,7 @@ struct pdf *pdf_open(const struct style *style, const struct text_metrics *metri
     pdf->sink = sink;
     arena_init(&pdf->arena);
     buf_init(&pdf->content.bytes, 0);
-    pdf->file = pdf_file_new();
+    pdf->file = pdf_file_new(out, meta->readable);
     pdf->resources = pdf_file_reserve(pdf->file);
     return pdf;
 }
@@ -25,6 +25,7 @@ void pdf_close(struct pdf *pdf)
     pdf_release_fonts(pdf);
     pdf_release_structure(pdf);
     buf_release(&pdf->content.bytes);
+    text_setting_release(&pdf->setting);
     pdf_file_free(pdf->file);
     arena_release(&pdf->arena);
     free(pdf->pages);
@@ -45,8 +46,9 @@ void pdf_page_end(struct pdf *pdf)
     pdf->pages[pdf->page_count - 1].object = pdf_file_add_page(pdf->file, &pdf->content.bytes);
 }
 
-static void define_page(struct pdf *pdf, const struct pdf_page *page)
+static void define_page(struct pdf *pdf, size_t index)
 {
+    const struct pdf_page *page = &pdf->pages[index];
     struct buf entries;
     buf_init(&entries, 0);
     buf_add_string(&entries, "/MediaBox [0 0 ");
@@ -63,11 +65,24 @@ static void define_page(struct pdf *pdf, const struct pdf_page *page)
             pdf_add_reference(&entries, "", page->annotations[i]);
         buf_add_string(&entries, "]\n");
     }
-    pdf_file_define(pdf->file, page->object, &entries);
+    pdf_file_define_page(pdf->file, index, &entries);
     buf_release(&entries);
 }
 
 /* --- the end -------------------------------------------------------------------------- */
+
+static void define_resources(struct pdf *pdf)
+{
+    struct buf entries;
+    buf_init(&entries, 0);
+    pdf_write_fonts(pdf, &entries);
+    if (pdf->logo) {
+        pdf_add_reference(&entries, " /XObject <</Logo", pdf->logo);
+        buf_add_string(&entries, ">>");
+    }
+    pdf_file_define(pdf->file, pdf->resources, &entries);
+    buf_release(&entries);
+}
 
 static void define_catalog(struct pdf *pdf)
 {
@@ -80,6 +95,8 @@ static void define_catalog(struct pdf *pdf)
         pdf_add_reference(&entries, "/Outlines", pdf->outline);
         buf_add_string(&entries, "\n/PageMode /UseOutlines\n");
     }
+    if (pdf->form)
+        pdf_add_reference(&entries, "/AcroForm", pdf->form);
     pdf_file_define(pdf->file, pdf_file_catalog(pdf->file), &entries);
     buf_release(&entries);
 }
@@ -92,15 +109,15 @@ static int report_failure(struct pdf *pdf, unsigned long error)
     return -1;
 }
 
-int pdf_finish(struct pdf *pdf, struct buf *out)
+int pdf_finish(struct pdf *pdf)
 {
     if (pdf->status)
         return -1;
-    pdf_write_fonts(pdf);
+    define_resources(pdf);
     pdf_write_structure(pdf);
     for (size_t i = 0; i < pdf->page_count; i++)
-        define_page(pdf, &pdf->pages[i]);
+        define_page(pdf, i);
     define_catalog(pdf);
-    unsigned long error = pdf_file_save(pdf->file, pdf->meta->seed, out);
+    unsigned long error = pdf_file_save(pdf->file, pdf->meta->seed);
     return error ? report_failure(pdf, error) : 0;
 }

@@ -87,7 +87,13 @@ static bool same_language(const char *a, const char *b)
 static void draw_text(struct pdf *pdf, const struct figure_text *text)
 {
     pdf_set_fill(pdf, pdf->style->colors[text->color]);
-    pdf_draw_text(pdf, text->face, text->size, text->x, text->y, text->text, false);
+    pdf_draw_text(pdf, &(struct pdf_text){.text = text->text,
+                                          .face = text->face,
+                                          .size = text->size,
+                                          .direction = text->direction,
+                                          .x = text->x,
+                                          .y = text->y,
+                                          .width = text->width});
 }
 
 /* Draws the texts, each in marked content of its language. */
@@ -174,7 +180,7 @@ int pdf_write_figure(struct buf *out, const struct figure *figure, const struct 
                      const struct text_metrics *metrics, const struct pdf_meta *meta,
                      struct diag_sink *sink)
 {
-    struct pdf *pdf = pdf_open(style, metrics, meta, sink);
+    struct pdf *pdf = pdf_open(out, style, metrics, meta, sink);
     struct pdf_place place = place_of(figure);
     const struct page_element elements[] = {
         {.tag = PAGE_DOCUMENT, .lang = meta->lang},
@@ -191,7 +197,7 @@ int pdf_write_figure(struct buf *out, const struct figure *figure, const struct 
     pdf_structure_init(pdf, elements, 2);
     pdf_structure_want(pdf, ALONE);
     draw_alone(pdf, figure, place);
-    int status = pdf->status ? -1 : pdf_finish(pdf, out);
+    int status = pdf->status ? -1 : pdf_finish(pdf);
     pdf_close(pdf);
     return status;
 }

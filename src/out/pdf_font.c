@@ -1,5 +1,5 @@
-/* Fonts: the style's files, read when their first character is drawn, and written as
- * subsets of the characters that were drawn. */
+/* Fonts: the style's files, read when their first glyph is drawn, and written as subsets of
+ * the glyphs that were drawn. */
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/utf8.h"
@@ -12,7 +12,9 @@
 
 enum {
     FONT_FILE_LIMIT = 64 << 20, /* bytes */
-    MAP_BLOCK = 100,            /* most characters in a block of a ToUnicode map */
+    MOST_CODES = 0xFFFE,        /* in a font */
+    MAP_BLOCK = 100,            /* most codes in a block of a ToUnicode map */
+    MAP_LONGEST = 100,          /* most characters of one code there: a string has 512 bytes */
     STEM_WIDTH = 80,            /* nobody looks at it where the font is embedded */
     FLAG_SYMBOLIC = 4,          /* the font has its own encoding */
 };
@@ -42,32 +44,57 @@ static void open_font(struct pdf *pdf, struct pdf_font *font, const char *path)
     font->usable = true;
 }
 
-/* Where the number of a character is kept. */
-static uint16_t *code_slot(struct pdf *pdf, struct pdf_font *font, uint32_t codepoint)
+static size_t hash_of(unsigned glyph, const char *text, size_t length)
 {
-    uint16_t **block = &font->code_blocks[codepoint >> 8];
-    if (!*block)
-        *block = arena_array(&pdf->arena, 256, sizeof **block);
-    return &(*block)[codepoint & 0xFF];
+    size_t hash = 2166136261u ^ glyph;
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)text[i]) * 16777619u;
+    return hash ^ hash >> 15;
 }
 
-/* The character's number in this font; 0: the font does not have it. */
-static unsigned cid_of(struct pdf *pdf, int which, uint32_t codepoint)
+/* Where the CID of a code is, or would be. */
+static uint16_t *slot_of(const struct pdf_font *font, const struct pdf_code *code)
+{
+    size_t slot = hash_of(code->glyph, code->text, code->length) & (font->slot_count - 1);
+    for (; font->slots[slot]; slot = (slot + 1) & (font->slot_count - 1)) {
+        const struct pdf_code *other = &font->codes[font->slots[slot] - 1];
+        if (other->glyph == code->glyph && other->length == code->length &&
+            memcmp(other->text, code->text, code->length) == 0)
+            break;
+    }
+    return &font->slots[slot];
+}
+
+/* Makes room for one more code: at most half of the slots are taken. */
+static void make_room(struct pdf_font *font)
+{
+    if (2 * (font->code_count + 1) <= font->slot_count)
+        return;
+    free(font->slots);
+    font->slot_count = font->slot_count ? 2 * font->slot_count : 256;
+    font->slots = mem_zalloc(font->slot_count, sizeof *font->slots);
+    for (size_t i = 0; i < font->code_count; i++)
+        *slot_of(font, &font->codes[i]) = (uint16_t)(i + 1);
+}
+
+/* The number of a glyph that stands for these characters; 0: the font cannot be used, or it
+ * has no room for more. */
+static unsigned cid_of(struct pdf *pdf, int which, unsigned glyph, const char *text, size_t length)
 {
     struct pdf_font *font = &pdf->fonts[which];
+    struct pdf_code code = {(uint16_t)glyph, text, length};
     if (!font->opened)
         open_font(pdf, font, pdf->style->fonts[which]);
-    if (!font->usable)
+    if (!font->usable || glyph >= font->face.glyph_count)
         return 0;
-    uint16_t *slot = code_slot(pdf, font, codepoint);
-    if (*slot)
+    make_room(font);
+    uint16_t *slot = slot_of(font, &code);
+    if (*slot || font->code_count >= MOST_CODES)
         return *slot;
-    unsigned glyph = truetype_glyph(&font->face, codepoint);
-    if (!glyph || font->code_count >= 0xFFFE)
-        return 0;
+    code.text = arena_copy(&pdf->arena, text, length);
     font->codes =
         mem_grow(font->codes, &font->code_capacity, font->code_count + 1, sizeof *font->codes);
-    font->codes[font->code_count++] = (struct pdf_code){codepoint, (uint16_t)glyph};
+    font->codes[font->code_count++] = code;
     *slot = (uint16_t)font->code_count;
     return *slot;
 }
@@ -85,21 +112,48 @@ static void report_missing(struct pdf *pdf, uint32_t codepoint)
     diag_report(pdf->sink, DIAG_GLYPH_MISSING, (struct diag_at){0}, name, "U+FFFD", NULL);
 }
 
-static struct pdf_glyph look_up(struct pdf *pdf, enum text_face face, uint32_t codepoint)
+static double width_of(const struct pdf_font *font, unsigned glyph)
 {
-    struct text_glyph glyph = pdf->metrics->glyph(pdf->metrics->self, face, codepoint);
-    unsigned cid = glyph.font >= 0 ? cid_of(pdf, glyph.font, codepoint) : 0;
-    return (struct pdf_glyph){cid ? glyph.font : -1, cid};
+    return (double)truetype_advance(&font->face, glyph) / font->face.units_per_em;
 }
 
-struct pdf_glyph pdf_glyph_of(struct pdf *pdf, enum text_face face, uint32_t codepoint)
+static struct pdf_glyph encode(struct pdf *pdf, int font, unsigned glyph, const char *text,
+                               size_t length)
 {
-    struct pdf_glyph glyph = look_up(pdf, face, codepoint);
-    if (glyph.font >= 0 || pdf->status)
-        return glyph;
-    report_missing(pdf, codepoint);
-    glyph = look_up(pdf, face, UTF8_BAD);
-    return glyph.font >= 0 ? glyph : look_up(pdf, face, '?');
+    unsigned cid = font >= 0 ? cid_of(pdf, font, glyph, text, length) : 0;
+    if (!cid)
+        return (struct pdf_glyph){.font = -1};
+    return (struct pdf_glyph){font, cid, width_of(&pdf->fonts[font], glyph)};
+}
+
+/* Draws `sign` for characters that no font has; what is copied stays what it is. */
+static struct pdf_glyph encode_replacement(struct pdf *pdf, enum text_face face, const char *sign,
+                                           const char *text, size_t length)
+{
+    struct text_glyphs shaped = {0};
+    struct pdf_glyph glyph = {.font = -1};
+    pdf->metrics->shape(pdf->metrics->self, face, false, sign, strlen(sign), &shaped);
+    if (shaped.count)
+        glyph = encode(pdf, shaped.items[0].font, shaped.items[0].id, text, length);
+    free(shaped.items);
+    return glyph;
+}
+
+struct pdf_glyph pdf_glyph_of(struct pdf *pdf, enum text_face face, const char *text,
+                              const struct text_glyph *glyph)
+{
+    static const char replacement[] = "\xEF\xBF\xBD";
+    /* A further glyph of its character: the map may not be empty, so it is a word joiner. (An
+     * actual text would be a marked sequence within one, which many readers stumble over.) */
+    static const char nothing[] = "\xE2\x81\xA0";
+    const char *own = glyph->length ? text + glyph->start : nothing;
+    size_t length = glyph->length ? glyph->length : sizeof nothing - 1;
+    struct pdf_glyph encoded = encode(pdf, glyph->font, glyph->id, own, length);
+    if (encoded.font >= 0 || pdf->status || glyph->font >= 0)
+        return encoded;
+    report_missing(pdf, glyph->id);
+    encoded = encode_replacement(pdf, face, replacement, own, length);
+    return encoded.font >= 0 ? encoded : encode_replacement(pdf, face, "?", own, length);
 }
 
 /* --- at the end ----------------------------------------------------------------------- */
@@ -114,7 +168,7 @@ static void add_subset_name(struct buf *out, const struct pdf_font *font)
 {
     uint32_t hash = 2166136261u; /* FNV-1a */
     for (size_t i = 0; i < font->code_count; i++)
-        hash = (hash ^ font->codes[i].codepoint) * 16777619u;
+        hash = (hash ^ font->codes[i].glyph) * 16777619u;
     buf_add_char(out, '/');
     for (int i = 0; i < 6; i++, hash /= 26)
         buf_add_char(out, (char)('A' + hash % 26));
@@ -160,7 +214,7 @@ static uint32_t write_descriptor(struct pdf *pdf, const struct pdf_font *font)
     return object;
 }
 
-/* Widths of the characters 1, 2, 3 ...; the same as the layout measured. */
+/* Widths of the codes 1, 2, 3 ... without kerning. */
 static void add_widths(struct buf *out, const struct pdf_font *font)
 {
     buf_add_string(out, " /W [1 [");
@@ -187,7 +241,14 @@ static uint32_t write_descendant(struct pdf *pdf, const struct pdf_font *font)
     return object;
 }
 
-/* The map from characters in the file to Unicode: what is read aloud, found and copied. */
+static void add_characters(struct buf *out, const struct pdf_code *code)
+{
+    const char *p = code->text, *end = p + code->length;
+    for (int i = 0; p < end && i < MAP_LONGEST; i++)
+        pdf_add_utf16(out, utf8_next(&p, end));
+}
+
+/* The map from codes in the file to Unicode: what is read aloud, found and copied. */
 static uint32_t write_map(struct pdf *pdf, const struct pdf_font *font)
 {
     static const char head[] = "/CIDInit /ProcSet findresource begin\n"
@@ -209,7 +270,7 @@ static uint32_t write_map(struct pdf *pdf, const struct pdf_font *font)
         if (i % MAP_BLOCK == 0)
             buf_addf(&map, "%zu beginbfchar\n", left < MAP_BLOCK ? left : (size_t)MAP_BLOCK);
         buf_addf(&map, "<%04zX> <", i + 1);
-        pdf_add_utf16(&map, font->codes[i].codepoint);
+        add_characters(&map, &font->codes[i]);
         buf_add_string(&map, ">\n");
         if (left == 1 || i % MAP_BLOCK == MAP_BLOCK - 1)
             buf_add_string(&map, "endbfchar\n");
@@ -233,21 +294,24 @@ static uint32_t write_font(struct pdf *pdf, const struct pdf_font *font)
     return object;
 }
 
-void pdf_write_fonts(struct pdf *pdf)
+void pdf_write_fonts(struct pdf *pdf, struct buf *resources)
 {
-    struct buf entries;
-    buf_init(&entries, 0);
-    buf_add_string(&entries, "/Font <<");
+    buf_add_string(resources, "/Font <<");
     for (int i = 0; i < STYLE_FONTS; i++) {
         if (!pdf->fonts[i].code_count)
             continue;
-        buf_addf(&entries, "/F%d", i);
-        pdf_add_reference(&entries, "", write_font(pdf, &pdf->fonts[i]));
-        buf_add_char(&entries, ' ');
+        buf_addf(resources, "/F%d", i);
+        pdf_add_reference(resources, "", write_font(pdf, &pdf->fonts[i]));
+        buf_add_char(resources, ' ');
     }
-    buf_add_string(&entries, ">>");
-    pdf_file_define(pdf->file, pdf->resources, &entries);
-    buf_release(&entries);
+    buf_add_string(resources, ">>");
+}
+
+const struct truetype *pdf_font_face(struct pdf *pdf, enum style_font font)
+{
+    if (!pdf->fonts[font].opened)
+        open_font(pdf, &pdf->fonts[font], pdf->style->fonts[font]);
+    return pdf->fonts[font].usable ? &pdf->fonts[font].face : NULL;
 }
 
 void pdf_release_fonts(struct pdf *pdf)
@@ -255,6 +319,7 @@ void pdf_release_fonts(struct pdf *pdf)
     for (int i = 0; i < STYLE_FONTS; i++) {
         free(pdf->fonts[i].bytes);
         free(pdf->fonts[i].codes);
+        free(pdf->fonts[i].slots);
     }
     free(pdf->missing);
 }

@@ -1,4 +1,4 @@
-/* Pages of a document: walks their operations, then adds links and outline. */
+/* Pages of a document: walks their operations, then adds links, fields and outline. */
 #include "out/pdf_internal.h"
 
 #include <string.h>
@@ -65,8 +65,23 @@ static bool ends_between_words(const struct pages *pages, const struct page_op *
     size_t length = strlen(op->text);
     bool goes_on = next && next->kind == PAGE_OP_TEXT && next->artifact == PAGE_CONTENT &&
                    op->artifact == PAGE_CONTENT && next->y > op->y &&
+                   next->x <= op->x && /* not behind the raised mark of a note */
                    share_text(pages, op->element, next->element);
     return goes_on && length > 0 && !strchr(" -/", op->text[length - 1]);
+}
+
+static void draw_text(struct pdf *pdf, const struct page_op *op, bool space)
+{
+    pdf_set_fill(pdf, op->color);
+    pdf_draw_text(pdf, &(struct pdf_text){.text = op->text,
+                                          .face = op->face,
+                                          .size = op->size,
+                                          .direction = op->direction,
+                                          .x = op->x,
+                                          .y = op->y,
+                                          .width = op->width,
+                                          .space = space,
+                                          .hyphen = op->hyphen});
 }
 
 /* Draws `op`; `next` is the one behind it, NULL at the end of the page. */
@@ -75,9 +90,7 @@ static void draw_op(struct pdf *pdf, const struct pages *pages, const struct pag
 {
     switch (op->kind) {
     case PAGE_OP_TEXT:
-        pdf_set_fill(pdf, op->color);
-        pdf_draw_text(pdf, op->face, op->size, op->x, op->y, op->text,
-                      ends_between_words(pages, op, next));
+        draw_text(pdf, op, ends_between_words(pages, op, next));
         break;
     case PAGE_OP_FILL:
         pdf_set_fill(pdf, op->color);
@@ -86,6 +99,9 @@ static void draw_op(struct pdf *pdf, const struct pages *pages, const struct pag
     case PAGE_OP_LINE:
         pdf_set_line(pdf, op->color, op->line_width, false);
         pdf_draw_line(pdf, op->x, op->y, op->width, op->height);
+        break;
+    case PAGE_OP_IMAGE:
+        pdf_draw_logo(pdf, op->x, op->y, op->width, op->height);
         break;
     case PAGE_OP_FIGURE:
         draw_figure(pdf, op, language_of(pages, op->element, pdf->meta->lang));
@@ -119,83 +135,8 @@ static void want_what_is_drawn(struct pdf *pdf, const struct pages *pages)
     }
     for (size_t i = 0; i < pages->link_count; i++)
         pdf_structure_want(pdf, pages->links[i].element);
-}
-
-/* --- links ---------------------------------------------------------------------------- */
-
-/* Adds a place in the document, its left edge and the current zoom. */
-static void add_destination(struct buf *out, const struct pdf *pdf, size_t target, double y)
-{
-    const struct pdf_page *page = &pdf->pages[target];
-    pdf_add_reference(out, "[", page->object);
-    buf_add_string(out, " /XYZ 0 ");
-    buf_add_number(out, page->height - y, 2);
-    buf_add_string(out, " null]");
-}
-
-/* Adds a URI; what may not stand in one as it is, is written as %XX. */
-static void add_uri(struct buf *out, const char *uri)
-{
-    buf_add_char(out, '(');
-    for (; *uri; uri++) {
-        unsigned char c = (unsigned char)*uri;
-        if (c <= ' ' || c >= 0x7F || strchr("()<>\\\"{}|^`", c))
-            buf_addf(out, "%%%02X", c);
-        else
-            buf_add_char(out, *uri);
-    }
-    buf_add_char(out, ')');
-}
-
-static void add_rectangle(struct buf *out, const struct page_link *link, double page_height)
-{
-    const double sides[] = {link->x, page_height - link->y - link->height, link->x + link->width,
-                            page_height - link->y};
-    buf_add_string(out, " /Rect [");
-    for (size_t i = 0; i < 4; i++) {
-        buf_add_number(out, sides[i], 2);
-        buf_add_char(out, ' ');
-    }
-    buf_add_string(out, "]");
-}
-
-static void append_annotation(struct pdf *pdf, struct pdf_page *page, uint32_t object)
-{
-    page->annotations = arena_grow(&pdf->arena, page->annotations, &page->annotation_capacity,
-                                   page->annotation_count + 1, sizeof *page->annotations);
-    page->annotations[page->annotation_count++] = object;
-}
-
-static void write_link(struct pdf *pdf, const struct page_link *link, struct buf *entries)
-{
-    struct pdf_page *page = &pdf->pages[link->page];
-    uint32_t object = pdf_file_reserve(pdf->file);
-    size_t key = pdf_structure_annotation(pdf, link->element, link->page, object);
-    buf_reset(entries);
-    buf_addf(entries, "/Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /StructParent %zu", key);
-    pdf_add_reference(entries, " /P", page->object);
-    add_rectangle(entries, link, page->height);
-    buf_add_string(entries, " /Contents ");
-    pdf_add_string(entries, link->contents);
-    if (link->uri) {
-        buf_add_string(entries, " /A <</S /URI /URI ");
-        add_uri(entries, link->uri);
-        buf_add_string(entries, ">>");
-    } else {
-        buf_add_string(entries, " /Dest ");
-        add_destination(entries, pdf, link->target_page, link->target_y);
-    }
-    pdf_file_define(pdf->file, object, entries);
-    append_annotation(pdf, page, object);
-}
-
-static void write_links(struct pdf *pdf, const struct pages *pages)
-{
-    struct buf entries;
-    buf_init(&entries, 0);
-    for (size_t i = 0; i < pages->link_count; i++)
-        write_link(pdf, &pages->links[i], &entries);
-    buf_release(&entries);
+    for (size_t i = 0; i < pages->field_count; i++)
+        pdf_structure_want(pdf, pages->fields[i].element);
 }
 
 /* --- outline -------------------------------------------------------------------------- */
@@ -261,7 +202,7 @@ static void write_outline_item(struct pdf *pdf, const struct pages *pages,
     if (item->child_count)
         buf_addf(entries, " /Count %ld", visible_count(item));
     buf_add_string(entries, " /Dest ");
-    add_destination(entries, pdf, source->page, source->y);
+    pdf_add_destination(entries, pdf, source->page, source->y);
     pdf_file_define(pdf->file, item->object, entries);
 }
 
@@ -307,16 +248,16 @@ static void write_outline(struct pdf *pdf, const struct pages *pages)
 int pdf_write_pages(struct buf *out, const struct pages *pages, const struct text_metrics *metrics,
                     const struct pdf_meta *meta, struct diag_sink *sink)
 {
-    struct pdf *pdf = pdf_open(pages->style, metrics, meta, sink);
+    struct pdf *pdf = pdf_open(out, pages->style, metrics, meta, sink);
     pdf_structure_init(pdf, pages->elements, pages->element_count);
     want_what_is_drawn(pdf, pages);
     for (size_t i = 0; i < pages->page_count && !pdf->status; i++)
         draw_page(pdf, pages, &pages->pages[i]);
     int status = -1;
     if (!pdf->status) {
-        write_links(pdf, pages);
+        pdf_write_annotations(pdf, pages);
         write_outline(pdf, pages);
-        status = pdf_finish(pdf, out);
+        status = pdf_finish(pdf);
     }
     pdf_close(pdf);
     return status;

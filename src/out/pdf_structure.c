@@ -34,12 +34,24 @@ static bool is_grid(enum page_tag tag)
            tag == PAGE_TD;
 }
 
-static struct pdf_kid *add_kid(struct pdf *pdf, size_t element)
+static void add_kid(struct pdf *pdf, size_t element, struct pdf_kid kid)
 {
-    struct pdf_element *owner = &pdf->structure.elements[element];
-    owner->kids = arena_grow(&pdf->arena, owner->kids, &owner->kid_capacity, owner->kid_count + 1,
-                             sizeof *owner->kids);
-    return &owner->kids[owner->kid_count++];
+    struct pdf_structure *structure = &pdf->structure;
+    struct pdf_element *owner = &structure->elements[element];
+    structure->kids = mem_grow(structure->kids, &structure->kid_capacity, structure->kid_count + 1,
+                               sizeof *structure->kids);
+    structure->kids[structure->kid_count++] = kid;
+    if (owner->last_kid)
+        structure->kids[owner->last_kid - 1].next = (uint32_t)structure->kid_count;
+    else
+        owner->first_kid = (uint32_t)structure->kid_count;
+    owner->last_kid = (uint32_t)structure->kid_count;
+}
+
+/* The kid at a place + 1; NULL where that is 0. */
+static const struct pdf_kid *kid_at(const struct pdf *pdf, uint32_t place)
+{
+    return place ? &pdf->structure.kids[place - 1] : NULL;
 }
 
 static void make_element(struct pdf *pdf, size_t index)
@@ -51,7 +63,7 @@ static void make_element(struct pdf *pdf, size_t index)
         return;
     element->object = pdf_file_reserve(pdf->file);
     if (has_parent)
-        *add_kid(pdf, parent) = (struct pdf_kid){PDF_KID_ELEMENT, (uint32_t)index, 0};
+        add_kid(pdf, parent, (struct pdf_kid){PDF_KID_ELEMENT, (uint32_t)index, 0, 0});
 }
 
 /* Elements come in reading order, so those before one that has content come before it
@@ -89,11 +101,11 @@ uint32_t pdf_structure_content(struct pdf *pdf, size_t element)
     make_elements_until(pdf, element + 1);
     struct pdf_parent *parent = parent_of_page(pdf);
     uint32_t number = (uint32_t)parent->element_count;
-    parent->elements = arena_grow(&pdf->arena, parent->elements, &parent->element_capacity,
-                                  parent->element_count + 1, sizeof *parent->elements);
-    parent->elements[parent->element_count++] = element;
-    *add_kid(pdf, element) =
-        (struct pdf_kid){PDF_KID_CONTENT, number, (uint32_t)(pdf->page_count - 1)};
+    parent->elements = mem_grow(parent->elements, &parent->element_capacity,
+                                parent->element_count + 1, sizeof *parent->elements);
+    parent->elements[parent->element_count++] = (uint32_t)element;
+    add_kid(pdf, element,
+            (struct pdf_kid){PDF_KID_CONTENT, number, (uint32_t)(pdf->page_count - 1), 0});
     return number;
 }
 
@@ -101,7 +113,7 @@ size_t pdf_structure_annotation(struct pdf *pdf, size_t element, size_t page, ui
 {
     make_elements_until(pdf, element + 1);
     add_parent(&pdf->structure)->element = element;
-    *add_kid(pdf, element) = (struct pdf_kid){PDF_KID_OBJECT, object, (uint32_t)page};
+    add_kid(pdf, element, (struct pdf_kid){PDF_KID_OBJECT, object, (uint32_t)page, 0});
     return pdf->structure.parent_count - 1;
 }
 
@@ -110,10 +122,10 @@ size_t pdf_structure_annotation(struct pdf *pdf, size_t element, size_t page, ui
 /* The page of an element's first content; its other content names its page itself. */
 static const struct pdf_page *first_page(const struct pdf *pdf, const struct pdf_element *element)
 {
-    for (size_t i = 0; i < element->kid_count; i++)
-        if (element->kids[i].kind != PDF_KID_ELEMENT)
-            return &pdf->pages[element->kids[i].page];
-    return NULL;
+    const struct pdf_kid *kid = kid_at(pdf, element->first_kid);
+    while (kid && kid->kind == PDF_KID_ELEMENT)
+        kid = kid_at(pdf, kid->next);
+    return kid ? &pdf->pages[kid->page] : NULL;
 }
 
 static void add_kid_entry(struct buf *out, const struct pdf *pdf, const struct pdf_kid *kid,
@@ -145,11 +157,12 @@ static void add_kid_entry(struct buf *out, const struct pdf *pdf, const struct p
 static void add_kids(struct buf *out, const struct pdf *pdf, const struct pdf_element *element,
                      const struct pdf_page *page)
 {
-    if (!element->kid_count)
+    const struct pdf_kid *kid = kid_at(pdf, element->first_kid);
+    if (!kid)
         return;
     buf_add_string(out, " /K [");
-    for (size_t i = 0; i < element->kid_count; i++)
-        add_kid_entry(out, pdf, &element->kids[i], page);
+    for (; kid; kid = kid_at(pdf, kid->next))
+        add_kid_entry(out, pdf, kid, page);
     buf_add_string(out, "]");
 }
 
@@ -197,7 +210,17 @@ static void add_attributes(struct buf *out, const struct page_element *source,
     else if (source->tag == PAGE_FIGURE)
         add_figure_attributes(out, source, page);
     else if (source->tag == PAGE_L)
-        buf_addf(out, " /A <</O /List /ListNumbering /%s>>", source->numbered ? "Decimal" : "None");
+        buf_addf(out, " /A <</O /List /ListNumbering /%s>>",
+                 source->numbered   ? "Decimal"
+                 : source->bulleted ? "Disc"
+                                    : "None");
+}
+
+/* Adds the name of a note's element. All have as many digits, so that the order in which they
+ * are read is that of their names. */
+static void add_note_id(struct buf *out, size_t element)
+{
+    buf_addf(out, "(note-%010zu)", element);
 }
 
 static void write_element(struct pdf *pdf, const struct pdf_element *element, struct buf *entries)
@@ -220,6 +243,10 @@ static void write_element(struct pdf *pdf, const struct pdf_element *element, st
     if (source->alternative) {
         buf_add_string(entries, " /Alt ");
         pdf_add_string(entries, source->alternative);
+    }
+    if (source->tag == PAGE_NOTE) {
+        buf_add_string(entries, " /ID ");
+        add_note_id(entries, (size_t)(element - pdf->structure.elements));
     }
     add_attributes(entries, source, page);
     add_kids(entries, pdf, element, page);
@@ -272,6 +299,61 @@ static uint32_t write_parent_tree(struct pdf *pdf, struct buf *entries)
     return object;
 }
 
+/* --- writing the tree of names -------------------------------------------------------- */
+
+static bool is_named(const struct pdf_element *element)
+{
+    return element->object && element->source->tag == PAGE_NOTE;
+}
+
+/* A leaf of at most KEYS_PER_LEAF of the notes from `*next` on, which moves on behind them. */
+static uint32_t write_id_leaf(struct pdf *pdf, size_t *next, struct buf *entries)
+{
+    const struct pdf_structure *structure = &pdf->structure;
+    struct buf names = {0};
+    size_t first = 0, last = 0, count = 0;
+    for (; *next < structure->element_count && count < KEYS_PER_LEAF; ++*next) {
+        if (!is_named(&structure->elements[*next]))
+            continue;
+        if (!count++)
+            first = *next;
+        last = *next;
+        add_note_id(&names, last);
+        pdf_add_reference(&names, "", structure->elements[last].object);
+        buf_add_char(&names, '\n');
+    }
+    uint32_t object = 0;
+    if (count) {
+        buf_reset(entries);
+        buf_add_string(entries, "/Limits [");
+        add_note_id(entries, first);
+        add_note_id(entries, last);
+        buf_addf(entries, "] /Names [%s]", names.data);
+        object = pdf_file_add(pdf->file, entries);
+    }
+    buf_release(&names);
+    return object;
+}
+
+/* The elements by their names; 0: none has one. */
+static uint32_t write_id_tree(struct pdf *pdf, struct buf *entries)
+{
+    struct buf kids = {0};
+    for (size_t next = 0; next < pdf->structure.element_count;) {
+        uint32_t leaf = write_id_leaf(pdf, &next, entries);
+        if (leaf)
+            pdf_add_reference(&kids, "", leaf);
+    }
+    uint32_t object = 0;
+    if (kids.length) {
+        buf_reset(entries);
+        buf_addf(entries, "/Kids [%s]", kids.data);
+        object = pdf_file_add(pdf->file, entries);
+    }
+    buf_release(&kids);
+    return object;
+}
+
 void pdf_write_structure(struct pdf *pdf)
 {
     struct pdf_structure *structure = &pdf->structure;
@@ -284,11 +366,14 @@ void pdf_write_structure(struct pdf *pdf)
         if (structure->elements[i].object)
             write_element(pdf, &structure->elements[i], &entries);
     uint32_t tree = write_parent_tree(pdf, &entries);
+    uint32_t names = write_id_tree(pdf, &entries);
     buf_reset(&entries);
     buf_add_string(&entries, "/Type /StructTreeRoot");
     pdf_add_reference(&entries, " /K [", structure->elements[0].object);
     pdf_add_reference(&entries, "] /ParentTree", tree);
     buf_addf(&entries, " /ParentTreeNextKey %zu", structure->parent_count);
+    if (names)
+        pdf_add_reference(&entries, " /IDTree", names);
     pdf_file_define(pdf->file, structure->root, &entries);
     buf_release(&entries);
 }
@@ -296,5 +381,8 @@ void pdf_write_structure(struct pdf *pdf)
 void pdf_release_structure(struct pdf *pdf)
 {
     free(pdf->structure.elements);
+    free(pdf->structure.kids);
+    for (size_t i = 0; i < pdf->structure.parent_count; i++)
+        free(pdf->structure.parents[i].elements);
     free(pdf->structure.parents);
 }

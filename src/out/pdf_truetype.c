@@ -459,10 +459,14 @@ static size_t add_copied_part(struct part *parts, size_t count, const char *tag,
     return count + 1;
 }
 
-static void add_subset(struct buf *out, const struct subset *subset, const struct truetype *font)
+/* `cmap` may be empty. */
+static void add_subset(struct buf *out, const struct subset *subset, const struct truetype *font,
+                       const struct buf *cmap)
 {
-    struct part parts[9];
+    struct part parts[10];
     size_t count = 0; /* in the order of their names */
+    if (cmap->length)
+        count = add_part(parts, count, "cmap", cmap);
     count = add_copied_part(parts, count, "cvt ", font, font->cvt);
     count = add_copied_part(parts, count, "fpgm", font, font->fpgm);
     count = add_part(parts, count, "glyf", &subset->glyf);
@@ -475,8 +479,8 @@ static void add_subset(struct buf *out, const struct subset *subset, const struc
     assemble(out, parts, count);
 }
 
-void truetype_subset(const struct truetype *font, const uint16_t *glyphs, size_t count,
-                     struct buf *out)
+static void write_subset(const struct truetype *font, const uint16_t *glyphs, size_t count,
+                         const struct buf *cmap, struct buf *out)
 {
     struct selection selection = {.font = font};
     struct subset subset;
@@ -490,9 +494,84 @@ void truetype_subset(const struct truetype *font, const uint16_t *glyphs, size_t
         select_glyph(&selection, glyphs[i]);
     build_glyphs(&subset, &selection);
     build_headers(&subset, font, selection.count);
-    add_subset(out, &subset, font);
+    add_subset(out, &subset, font, cmap);
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         buf_release(tables[i]);
     free(selection.renamed);
     free(selection.glyphs);
+}
+
+void truetype_subset(const struct truetype *font, const uint16_t *glyphs, size_t count,
+                     struct buf *out)
+{
+    write_subset(font, glyphs, count, &(struct buf){0}, out);
+}
+
+/* --- subset by character -------------------------------------------------------------- */
+
+/* Counts the characters from `first` on that follow each other without a gap. */
+static size_t stretch(const uint16_t *characters, size_t first, size_t count)
+{
+    size_t length = 1;
+    while (first + length < count && characters[first + length] == characters[first] + length)
+        length++;
+    return length;
+}
+
+/* A cmap with one table, of Windows' Unicode. Its segments are stretches of characters, whose
+ * glyphs follow each other as they do; the last one, of U+FFFF, is what the format asks for. */
+static void build_characters(struct buf *cmap, const uint16_t *characters, size_t count)
+{
+    struct buf lasts = {0}, firsts = {0}, deltas = {0};
+    size_t segments = 1;
+    for (size_t i = 0; i < count; segments++) {
+        size_t length = stretch(characters, i, count);
+        add16(&firsts, characters[i]);
+        add16(&lasts, characters[i] + length - 1);
+        add16(&deltas, i + 1 - characters[i]);
+        i += length;
+    }
+    add16(&lasts, 0xFFFF);
+    add16(&firsts, 0xFFFF);
+    add16(&deltas, 1);
+    size_t power = 1, log = 0;
+    for (; 2 * power <= segments; power *= 2)
+        log++;
+    const size_t head[] = {0,
+                           1,
+                           3,
+                           1,
+                           0,
+                           12,
+                           4,
+                           16 + 8 * segments,
+                           0,
+                           2 * segments,
+                           2 * power,
+                           log,
+                           2 * (segments - power)};
+    for (size_t i = 0; i < sizeof head / sizeof *head; i++)
+        add16(cmap, head[i]);
+    buf_add(cmap, lasts.data, lasts.length);
+    add16(cmap, 0);
+    buf_add(cmap, firsts.data, firsts.length);
+    buf_add(cmap, deltas.data, deltas.length);
+    for (size_t i = 0; i < segments; i++)
+        add16(cmap, 0); /* no glyphs beside the deltas */
+    buf_release(&lasts);
+    buf_release(&firsts);
+    buf_release(&deltas);
+}
+
+void truetype_subset_characters(const struct truetype *font, const uint16_t *characters,
+                                size_t count, struct buf *out)
+{
+    struct buf cmap = {0};
+    uint16_t *glyphs = mem_zalloc(count, sizeof *glyphs);
+    for (size_t i = 0; i < count; i++)
+        glyphs[i] = (uint16_t)truetype_glyph(font, characters[i]);
+    build_characters(&cmap, characters, count);
+    write_subset(font, glyphs, count, &cmap, out);
+    buf_release(&cmap);
+    free(glyphs);
 }

@@ -48,4 +48,9 @@ unsigned truetype_advance(const struct truetype *font, unsigned glyph);
 void truetype_subset(const struct truetype *font, const uint16_t *glyphs, size_t count,
                      struct buf *out);
 
+/* The same for a font that is asked by character: glyph i + 1 is that of characters[i], which
+ * ascend, and a cmap of format 4 says so. */
+void truetype_subset_characters(const struct truetype *font, const uint16_t *characters,
+                                size_t count, struct buf *out);
+
 #endif

@@ -214,10 +214,25 @@ static const char *face_attributes(enum text_face face)
     return "";
 }
 
+/* Where the text begins: what runs from right to left does at its right end. */
+static void add_beginning(struct writer *w, const struct figure_text *text)
+{
+    bool right_to_left = text->direction == TEXT_RIGHT_TO_LEFT;
+    add_length(w, "x", right_to_left ? text->x + text->width : text->x);
+    if (right_to_left)
+        buf_add_string(w->out, " direction=\"rtl\"");
+}
+
+/* Spaces at the ends of a piece of a line belong to its width. */
+static bool has_outer_space(const char *text)
+{
+    return *text == ' ' || (*text && text[strlen(text) - 1] == ' ');
+}
+
 static void add_text(struct writer *w, const struct figure_text *text)
 {
     buf_add_string(w->out, "<text");
-    add_length(w, "x", text->x);
+    add_beginning(w, text);
     add_length(w, "y", text->y);
     add_length(w, "font-size", text->size);
     buf_add_string(w->out, face_attributes(text->face));
@@ -226,6 +241,8 @@ static void add_text(struct writer *w, const struct figure_text *text)
         add_length(w, "textLength", text->width);
         buf_add_string(w->out, " lengthAdjust=\"spacingAndGlyphs\"");
     }
+    if (has_outer_space(text->text))
+        buf_add_string(w->out, " xml:space=\"preserve\"");
     add_lang(w, text->lang);
     buf_add_char(w->out, '>');
     add_escaped(w->out, text->text);

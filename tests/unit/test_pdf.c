@@ -44,6 +44,7 @@ static const struct pdf_meta meta = {
     .creator = "virkning test",
     .date = 1767225600,
     .seed = "test",
+    .readable = true,
 };
 
 static size_t add_element(struct sheet *sheet, enum page_tag tag, size_t parent)
@@ -176,6 +177,16 @@ static size_t count_of(const struct sheet *sheet, const char *text)
     return count;
 }
 
+/* Where the file, which has bytes of all kinds, first contains `text`. */
+static const char *find(const struct sheet *sheet, const char *text)
+{
+    size_t length = strlen(text);
+    for (size_t i = 0; i + length <= sheet->out.length; i++)
+        if (memcmp(sheet->out.data + i, text, length) == 0)
+            return sheet->out.data + i;
+    return NULL;
+}
+
 static bool has(const struct sheet *sheet, const char *text)
 {
     return count_of(sheet, text) > 0;
@@ -247,6 +258,35 @@ static void is_added_behind_what_is_there(void **state)
     assert_memory_equal(two.out.data + strlen("før"), one.out.data, one.out.length);
     close_sheet(&one);
     close_sheet(&two);
+}
+
+/* What is packed says the same, to other programs: tests/cli/pdf.sh asks them. */
+static void objects_are_packed(void **state)
+{
+    (void)state;
+    struct sheet readable, packed;
+    struct pdf_meta other = meta;
+    open_sheet(&readable);
+    open_sheet(&packed);
+    for (int i = 0; i < 1000; i++) {
+        add_paragraph(&readable, 0, "Mange afsnit");
+        add_paragraph(&packed, 0, "Mange afsnit");
+    }
+    finish(&readable, "readable");
+    other.readable = false;
+    assert_int_equal(pdf_write_pages(&packed.out, &packed.pages, fonts_metrics(packed.fonts),
+                                     &other, &packed.sink),
+                     0);
+    keep(&packed, "packed");
+    assert_int_equal(count_of(&readable, "/S /P "), 1000);
+    assert_int_equal(count_of(&packed, "/S /P "), 0);
+    assert_true(count_of(&packed, "/Type /ObjStm") > 1);
+    assert_int_equal(count_of(&packed, "/Type /XRef"), 1);
+    assert_true(has(&packed, "/Type /Catalog"));
+    assert_true(has(&packed, "/CreationDate"));
+    assert_true(packed.out.length < readable.out.length / 3);
+    close_sheet(&readable);
+    close_sheet(&packed);
 }
 
 static void a_document_without_marks(void **state)
@@ -339,9 +379,7 @@ static void a_child_stands_between_the_content_around_it(void **state)
     add_text(&sheet, add_element(&sheet, PAGE_SPAN, paragraph), "i");
     add_text(&sheet, paragraph, " efter");
     finish(&sheet, "between");
-    const char *entries = strstr(sheet.out.data, "/S /P ");
-    while (entries && !strstr(entries, "/K ["))
-        entries = NULL;
+    const char *entries = find(&sheet, "/S /P ");
     unsigned first, child, last;
     assert_non_null(entries);
     assert_int_equal(sscanf(strstr(entries, "/K ["), "/K [ %u %u 0 R %u]", &first, &child, &last),
@@ -422,6 +460,327 @@ static void links_and_outline_point_into_the_document(void **state)
     close_sheet(&sheet);
 }
 
+static void lists_say_how_they_are_numbered(void **state)
+{
+    (void)state;
+    struct sheet sheet;
+    open_sheet(&sheet);
+    add_list(&sheet, 0);
+    size_t bullets = add_element(&sheet, PAGE_L, 0);
+    sheet.pages.elements[bullets].bulleted = true;
+    add_paragraph(&sheet, add_element(&sheet, PAGE_LBODY, add_element(&sheet, PAGE_LI, bullets)),
+                  "Punkt");
+    size_t definitions = add_element(&sheet, PAGE_L, 0);
+    add_paragraph(&sheet,
+                  add_element(&sheet, PAGE_LBODY, add_element(&sheet, PAGE_LI, definitions)),
+                  "Det, vi forstår ved trivsel");
+    finish(&sheet, "lists");
+    assert_int_equal(count_of(&sheet, "/ListNumbering /Decimal"), 1);
+    assert_int_equal(count_of(&sheet, "/ListNumbering /Disc"), 1);
+    assert_int_equal(count_of(&sheet, "/ListNumbering /None"), 1);
+    close_sheet(&sheet);
+}
+
+/* A paragraph with a mark that leads to a note at the end of it. */
+static void add_noted(struct sheet *sheet, const char *text, const char *note)
+{
+    size_t paragraph = add_paragraph(sheet, 0, text);
+    size_t mark = add_element(sheet, PAGE_LINK, paragraph);
+    add_text(sheet, mark, "1");
+    struct page_link *link = add_link(sheet, mark);
+    link->target_y = 700;
+    link->contents = "Note 1";
+    size_t element = add_element(sheet, PAGE_NOTE, paragraph);
+    add_text(sheet, add_element(sheet, PAGE_LBL, element), "1");
+    add_paragraph(sheet, element, note);
+}
+
+static void notes_have_names(void **state)
+{
+    (void)state;
+    struct sheet sheet;
+    open_sheet(&sheet);
+    add_noted(&sheet, "Halvdelen af børnene", "Optalt i august, uden de tre, der var syge.");
+    add_noted(&sheet, "Alle familier", "Undtagen dem, der er flyttet.");
+    finish(&sheet, "notes");
+    assert_int_equal(count_of(&sheet, "/S /Note"), 2);
+    assert_int_equal(count_of(&sheet, "/ID (note-"), 2);
+    assert_true(has(&sheet, "/ID (note-0000000003)"));
+    assert_true(has(&sheet, "/ID (note-0000000008)"));
+    assert_true(has(&sheet, "/IDTree"));
+    assert_true(has(&sheet, "/Limits [(note-0000000003)(note-0000000008)]"));
+    close_sheet(&sheet);
+}
+
+static void many_notes_have_a_tree(void **state)
+{
+    (void)state;
+    struct sheet sheet;
+    open_sheet(&sheet);
+    for (int i = 0; i < 100; i++)
+        add_paragraph(&sheet, add_element(&sheet, PAGE_NOTE, 0), "Se bilag 2.");
+    finish(&sheet, "many-notes");
+    assert_int_equal(count_of(&sheet, "/Limits [(note-"), 2);
+    close_sheet(&sheet);
+}
+
+static void without_notes_there_are_no_names(void **state)
+{
+    (void)state;
+    struct sheet sheet;
+    open_sheet(&sheet);
+    add_paragraph(&sheet, 0, "Ingen noter");
+    finish(&sheet, "no-notes");
+    assert_false(has(&sheet, "/IDTree"));
+    close_sheet(&sheet);
+}
+
+/* --- text ----------------------------------------------------------------------------- */
+
+/* What a line's end adds to a word does not stand in the text: tests/cli/pdf.sh reads it. */
+static void a_divided_word_is_one_word(void **state)
+{
+    (void)state;
+    struct sheet sheet;
+    open_sheet(&sheet);
+    size_t paragraph = add_paragraph(&sheet, 0, "Her er en helheds-");
+    struct page_op *op = &sheet.pages.pages[0].ops[0];
+    op->hyphen = true;
+    op->width =
+        text_width(fonts_metrics(sheet.fonts), op->face, op->size, op->text, strlen(op->text));
+    add_text(&sheet, paragraph, "orienteret indsats,")->y = 96;
+    add_text(&sheet, paragraph, "ikke en her-og-nu-")->y = 110;
+    add_text(&sheet, paragraph, "indsats.")->y = 124;
+    finish(&sheet, "divided");
+    close_sheet(&sheet);
+}
+
+/* --- forms ---------------------------------------------------------------------------- */
+
+static struct page_field *add_field(struct sheet *sheet, const struct doc_field *field, double y)
+{
+    struct pages *pages = &sheet->pages;
+    pages->fields = arena_grow(&pages->arena, pages->fields, &pages->field_capacity,
+                               pages->field_count + 1, sizeof *pages->fields);
+    struct page_field *place = &pages->fields[pages->field_count++];
+    size_t group = add_element(sheet, PAGE_DIV, 0);
+    add_paragraph(sheet, group, field->label);
+    *place = (struct page_field){.page = pages->page_count - 1,
+                                 .element = add_element(sheet, PAGE_FORM, group),
+                                 .x = 60,
+                                 .y = y,
+                                 .width = 200,
+                                 .height = 20,
+                                 .size = 10,
+                                 .field = field};
+    return place;
+}
+
+static void add_boxes(struct sheet *sheet, const struct doc_field *field, double y)
+{
+    for (size_t i = 0; i < field->choice_count; i++) {
+        struct page_field *place = add_field(sheet, field, y + 16 * (double)i);
+        place->width = place->height = 10;
+        place->choice = i;
+    }
+}
+
+static void texts_can_be_filled_in(void **state)
+{
+    (void)state;
+    static const struct doc_field name = {.kind = DOC_FIELD_LINE,
+                                          .name = "approval.a1",
+                                          .label = "Godkendt af",
+                                          .hint = "Skriv rollen, ikke navnet."};
+    static const struct doc_field reason = {.kind = DOC_FIELD_AREA,
+                                            .name = "reason-a1",
+                                            .label = "Hvad skal ændres?",
+                                            .value = "Grupperne begynder først, når der er otte "
+                                                     "børn, og forældrene er med fra ≥ 2. gang."};
+    struct sheet sheet;
+    open_sheet(&sheet);
+    add_field(&sheet, &name, 300);
+    add_field(&sheet, &reason, 340)->height = 60;
+    finish(&sheet, "texts");
+    assert_true(has(&sheet, "/AcroForm"));
+    assert_int_equal(count_of(&sheet, "/Subtype /Widget /F 4 "), 2);
+    assert_int_equal(count_of(&sheet, "/FT /Tx"), 2);
+    assert_int_equal(count_of(&sheet, "/Ff 4096"), 1);
+    assert_int_equal(count_of(&sheet, "/S /Form"), 2);
+    assert_int_equal(count_of(&sheet, "/Type /OBJR"), 2);
+    assert_int_equal(count_of(&sheet, " /AP <</N "), 2);
+    assert_int_equal(count_of(&sheet, " /V "), 1);
+    assert_true(has(&sheet, "/Rect [60 521.89 260 541.89 ]"));
+    assert_true(has(&sheet, "/DA (/Typing 10 Tf "));
+    assert_true(has(&sheet, "/DR <</Font <</Typing"));
+    assert_true(has(&sheet, "/Encoding /WinAnsiEncoding"));
+    assert_true(has(&sheet, "/T <FEFF0061007000700072006F00760061006C002D00610031>"));
+    assert_false(has(&sheet, "NeedAppearances"));
+    close_sheet(&sheet);
+}
+
+static void boxes_can_be_ticked(void **state)
+{
+    (void)state;
+    static const char *choices[] = {"Ja", "Nej", "Med ændringer"};
+    static const struct doc_field any = {.kind = DOC_FIELD_ANY_OF,
+                                         .name = "any",
+                                         .label = "Hvem er spurgt?",
+                                         .choices = choices,
+                                         .choice_count = 3};
+    static const struct doc_field one = {.kind = DOC_FIELD_ONE_OF,
+                                         .name = "approval",
+                                         .label = "Godkendes den?",
+                                         .value = "Nej",
+                                         .choices = choices,
+                                         .choice_count = 3};
+    struct sheet sheet;
+    open_sheet(&sheet);
+    add_boxes(&sheet, &any, 300);
+    add_boxes(&sheet, &one, 400);
+    finish(&sheet, "boxes");
+    assert_int_equal(count_of(&sheet, "/Subtype /Widget"), 6);
+    assert_int_equal(count_of(&sheet, "/Ff 32768 /V /1 "), 1);
+    assert_int_equal(count_of(&sheet, "/FT /Btn /V /Off"), 3);
+    assert_int_equal(count_of(&sheet, "/AS /1 "), 1);
+    assert_int_equal(count_of(&sheet, "/AS /Off "), 5);
+    assert_int_equal(count_of(&sheet, "/TU <"), 8); /* the boxes, and both fields of theirs */
+    assert_int_equal(count_of(&sheet, "/Opt ["), 1);
+    assert_int_equal(count_of(&sheet, "/BBox [0 0 10 10]"), 2); /* drawn once for all */
+    close_sheet(&sheet);
+}
+
+/* Those who go from one to the next with a key meet them as they are read. */
+static void links_and_fields_come_in_reading_order(void **state)
+{
+    (void)state;
+    static const struct doc_field name = {
+        .kind = DOC_FIELD_LINE, .name = "name", .label = "Udfyldt af"};
+    static const struct doc_field date = {.kind = DOC_FIELD_LINE, .name = "date", .label = "Dato"};
+    struct sheet sheet;
+    open_sheet(&sheet);
+    add_field(&sheet, &name, 300);
+    size_t link = add_element(&sheet, PAGE_LINK, add_paragraph(&sheet, 0, "Læs "));
+    add_text(&sheet, link, "vejledningen");
+    add_link(&sheet, link)->uri = "https://www.kommune.dk/";
+    add_field(&sheet, &date, 340);
+    finish(&sheet, "order");
+    unsigned objects[3];
+    const char *annotations = find(&sheet, "/Annots [");
+    assert_non_null(annotations);
+    assert_int_equal(sscanf(annotations, "/Annots [ %u 0 R %u 0 R %u 0 R]", &objects[0],
+                            &objects[1], &objects[2]),
+                     3);
+    char reference[64];
+    snprintf(reference, sizeof reference, "/Type /OBJR /Obj %u 0 R", objects[1]);
+    const char *second = find(&sheet, reference);
+    assert_non_null(second);
+    while (memcmp(second, " obj", 4) != 0)
+        second--;
+    assert_non_null(strstr(second, "/S /Link"));
+    assert_true(strstr(second, "/S /Link") < strstr(second, "endobj"));
+    close_sheet(&sheet);
+}
+
+/* Asks a font file for a character's glyph by its own cmap. */
+static void a_font_to_type_with_knows_its_characters(void **state)
+{
+    (void)state;
+    static const uint16_t characters[] = {' ', 'A', 'B', 'C', 0xC5, 0xC6, 0xD8, 0xE5, 0x20AC};
+    enum { COUNT = sizeof characters / sizeof *characters };
+    struct sheet sheet;
+    struct truetype face, subset;
+    struct buf file = {0};
+    char *bytes;
+    size_t length;
+    open_sheet(&sheet);
+    const char *path = sheet.style.fonts[STYLE_FONT_REGULAR];
+    assert_int_equal(file_read(path, 1 << 24, &bytes, &length, &sheet.sink), 0);
+    assert_int_equal(truetype_open(&face, bytes, length), 0);
+    truetype_subset_characters(&face, characters, COUNT, &file);
+    assert_int_equal(truetype_open(&subset, file.data, file.length), 0);
+    for (size_t i = 0; i < COUNT; i++) {
+        assert_int_equal(truetype_glyph(&subset, characters[i]), i + 1);
+        assert_int_equal(truetype_advance(&subset, (unsigned)i + 1),
+                         truetype_advance(&face, truetype_glyph(&face, characters[i])));
+    }
+    assert_int_equal(truetype_glyph(&subset, 'D'), 0);
+    buf_release(&file);
+    free(bytes);
+    close_sheet(&sheet);
+}
+
+/* --- the logo ------------------------------------------------------------------------- */
+
+/* A page with the logo from a file in tests/cases/pdf, twice; returns its bytes. */
+static char *open_with_logo(struct sheet *sheet, const char *name)
+{
+    char path[4096], *bytes;
+    struct style_image *logo = &sheet->style.logo;
+    open_sheet(sheet);
+    snprintf(path, sizeof path, TEST_SOURCE_DIR "/tests/cases/pdf/%s", name);
+    assert_int_equal(file_read(path, 1 << 20, &bytes, &logo->length, &sheet->sink), 0);
+    logo->bytes = (const unsigned char *)bytes;
+    logo->kind = strstr(name, ".png") ? STYLE_PNG : STYLE_JPEG;
+    logo->width = strstr(name, "interlaced") ? 16 : 24;
+    logo->height = 16;
+    size_t figure = add_element(sheet, PAGE_FIGURE, 0);
+    struct page_element *element = &sheet->pages.elements[figure];
+    element->alternative = "Ærø Kommune";
+    element->x = element->y = 60;
+    element->width = 48;
+    element->height = 32;
+    for (int i = 0; i < 2; i++) {
+        struct page_op *op = add_op(sheet, PAGE_OP_IMAGE, figure);
+        op->artifact = i ? PAGE_DECORATION : PAGE_CONTENT;
+        op->width = 48;
+        op->height = 32;
+    }
+    return bytes;
+}
+
+static void a_logo_is_in_the_file_once(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *file, *colors;
+        bool mask;
+    } logos[] = {
+        {"logo-rgb.png", "RGB", false},         {"logo-alpha.png", "RGB", true},
+        {"logo-palette.png", "RGB", true},      {"logo-grey.png", "Gray", false},
+        {"logo-interlaced.png", "Gray", false}, {"logo-rgb.jpg", "RGB", false},
+        {"logo-grey.jpg", "Gray", false},
+    };
+    for (size_t i = 0; i < sizeof logos / sizeof *logos; i++) {
+        struct sheet sheet;
+        char colors[32];
+        char *bytes = open_with_logo(&sheet, logos[i].file);
+        finish(&sheet, logos[i].file);
+        snprintf(colors, sizeof colors, "8 /ColorSpace /Device%s", logos[i].colors);
+        assert_int_equal(count_of(&sheet, "/Subtype /Image"), logos[i].mask ? 2 : 1);
+        assert_true(has(&sheet, colors));
+        assert_int_equal(count_of(&sheet, "/SMask"), logos[i].mask);
+        assert_int_equal(count_of(&sheet, "/DCTDecode"), sheet.style.logo.kind == STYLE_JPEG);
+        assert_true(has(&sheet, "/XObject <</Logo"));
+        assert_true(has(&sheet, "/S /Figure"));
+        sheet.style.logo = (struct style_image){0};
+        free(bytes);
+        close_sheet(&sheet);
+    }
+}
+
+static void a_logo_that_cannot_be_used_ends_the_work(void **state)
+{
+    (void)state;
+    struct sheet sheet;
+    char *bytes = open_with_logo(&sheet, "logo-damaged.png");
+    assert_int_equal(write_sheet(&sheet), -1);
+    assert_int_equal(sheet.sink.count, 1);
+    assert_int_equal(sheet.sink.items[0].id, DIAG_LOGO_DAMAGED);
+    free(bytes);
+    close_sheet(&sheet);
+}
+
 /* --- fonts ---------------------------------------------------------------------------- */
 
 static void only_used_fonts_are_in_the_file(void **state)
@@ -433,6 +792,21 @@ static void only_used_fonts_are_in_the_file(void **state)
     finish(&sheet, "one-font");
     assert_int_equal(count_of(&sheet, "/FontFile2"), 1);
     assert_true(sheet.out.length < 20000);
+    close_sheet(&sheet);
+}
+
+/* Ligatures, kerning, marks, writing from right to left: what is copied is what was written. */
+static void shaped_text_is_the_text(void **state)
+{
+    (void)state;
+    struct sheet sheet;
+    open_sheet(&sheet);
+    add_paragraph(&sheet, 0, "Tavle, AVIS og Værested: ffi fl e\xCC\x81n");
+    add_paragraph(&sheet, 0, "صباح مفتوح للأهل والأطفال (0–3 سنوات)");
+    add_paragraph(&sheet, 0, "نلتقي كلَّ يوم ثلاثاء 9:30 في Kvarterhuset, ولا حاجة إلى التسجيل.");
+    add_paragraph(&sheet, 0, "Brevet »أهلاً وسهلاً« (שלום) med 12 billeder");
+    finish(&sheet, "shaped");
+    assert_int_equal(count_of(&sheet, "/FontFile2"), 2);
     close_sheet(&sheet);
 }
 
@@ -748,7 +1122,8 @@ static void add_chapter(struct doc *doc, const char *id, const struct figure *fi
     doc_add_cell_text(doc, row, "6–8 børn er med i den første gruppe");
     doc_add_cell_text(doc, row, "≥ 80 %");
     doc_add_cell(doc, doc_add_row(doc, table))->columns = 2;
-    doc_add_text(doc, doc_add_box(doc, &doc->body), DOC_TEXT, "Husk forældrenes samtykke.");
+    doc_add_text(doc, doc_add_box(doc, &doc->body, DOC_BOX_PANEL), DOC_TEXT,
+                 "Husk forældrenes samtykke.");
 }
 
 static void a_document_goes_through_the_layout(void **state)
@@ -787,13 +1162,26 @@ int main(void)
         cmocka_unit_test(says_what_it_is),
         cmocka_unit_test(same_input_same_bytes),
         cmocka_unit_test(is_added_behind_what_is_there),
+        cmocka_unit_test(objects_are_packed),
         cmocka_unit_test(a_document_without_marks),
         cmocka_unit_test(structure_follows_the_elements),
         cmocka_unit_test(a_child_stands_between_the_content_around_it),
         cmocka_unit_test(what_has_no_content_is_left_out),
         cmocka_unit_test(an_element_may_span_pages),
         cmocka_unit_test(links_and_outline_point_into_the_document),
+        cmocka_unit_test(lists_say_how_they_are_numbered),
+        cmocka_unit_test(notes_have_names),
+        cmocka_unit_test(many_notes_have_a_tree),
+        cmocka_unit_test(without_notes_there_are_no_names),
+        cmocka_unit_test(a_divided_word_is_one_word),
+        cmocka_unit_test(texts_can_be_filled_in),
+        cmocka_unit_test(boxes_can_be_ticked),
+        cmocka_unit_test(links_and_fields_come_in_reading_order),
+        cmocka_unit_test(a_font_to_type_with_knows_its_characters),
+        cmocka_unit_test(a_logo_is_in_the_file_once),
+        cmocka_unit_test(a_logo_that_cannot_be_used_ends_the_work),
         cmocka_unit_test(only_used_fonts_are_in_the_file),
+        cmocka_unit_test(shaped_text_is_the_text),
         cmocka_unit_test(every_sign_comes_from_a_font_that_has_it),
         cmocka_unit_test(a_missing_glyph_is_reported_once),
         cmocka_unit_test(a_damaged_font_ends_the_work),
