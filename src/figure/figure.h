@@ -73,8 +73,9 @@ struct figure_curve {
 struct figure_text {
     const char *text;
     const char *lang; /* NULL: as the figure */
-    double x, y;      /* start of the baseline */
-    double width;     /* as measured */
+    enum text_direction direction;
+    double x, y;  /* left end of the baseline */
+    double width; /* as measured */
     enum text_face face;
     double size;
     enum style_color color;

@@ -28,76 +28,29 @@
 #define BEFORE_LEGEND 15.0
 #define TEXT_SIZE 8.5 /* what our sizes are made for */
 
-static const struct layout_type title_type = {TEXT_SEMIBOLD, 13, 18};
-static const struct layout_type heading_type = {TEXT_SEMIBOLD, 8.5, 12};
+static const struct words_type title_type = {TEXT_SEMIBOLD, 13, 18};
+static const struct words_type heading_type = {TEXT_SEMIBOLD, 8.5, 12};
 
 /* --- texts ---------------------------------------------------------------- */
 
-/* A lead with the gap behind it, where no line ends. */
-static const char *with_gap(struct arena *arena, const char *lead)
+struct words layout_wrap_led(struct layout *layout, const struct words_type *type, const char *lead,
+                             const char *text, double width)
 {
-    static const char gap[] = "\xC2\xA0\xC2\xA0";
-    size_t length = strlen(lead);
-    char *text = arena_alloc(arena, length + sizeof gap);
-    memcpy(text, lead, length);
-    memcpy(text + length, gap, sizeof gap);
-    return text;
+    struct words_type scaled = {type->face, type->size * layout->scale,
+                                type->leading * layout->scale};
+    return words_wrap(layout->figure, layout->metrics, &scaled, lead, text, width);
 }
 
-struct layout_text layout_wrap_led(struct layout *layout, const struct layout_type *type,
-                                   const char *lead, const char *text, double width)
-{
-    struct arena *arena = &layout->figure->arena;
-    double size = type->size * layout->scale;
-    struct text_run *runs = arena_array(arena, 2, sizeof *runs);
-    size_t count = 0;
-    if (lead)
-        runs[count++] = (struct text_run){with_gap(arena, lead), TEXT_SEMIBOLD, size};
-    runs[count++] = (struct text_run){text ? text : "", type->face, size};
-    return (struct layout_text){
-        .lines = text_wrap(arena, layout->metrics, runs, count, width),
-        .runs = runs,
-        .size = size,
-        .leading = type->leading * layout->scale,
-        .led = lead != NULL,
-    };
-}
-
-struct layout_text layout_wrap(struct layout *layout, const struct layout_type *type,
-                               const char *text, double width)
+struct words layout_wrap(struct layout *layout, const struct words_type *type, const char *text,
+                         double width)
 {
     return layout_wrap_led(layout, type, NULL, text, width);
 }
 
-double layout_text_height(const struct layout_text *text)
-{
-    return (double)text->lines.count * text->leading;
-}
-
-void layout_write(struct layout *layout, const struct layout_text *text, const char *lang,
+void layout_write(struct layout *layout, const struct words *words, const char *lang,
                   enum style_color color, double x, double y, size_t box)
 {
-    double ascent = layout->metrics->ascent * text->size;
-    double descent = layout->metrics->descent * text->size;
-    double baseline = y + (text->leading - ascent - descent) / 2 + ascent;
-    for (size_t l = 0; l < text->lines.count; l++, baseline += text->leading) {
-        const struct text_line *line = &text->lines.lines[l];
-        for (size_t p = line->first; p < line->first + line->count; p++) {
-            const struct text_piece *piece = &text->lines.pieces[p];
-            bool lead = text->led && piece->run == 0;
-            *figure_add_text(layout->figure) = (struct figure_text){
-                .text = text_piece_string(&layout->figure->arena, text->runs, piece),
-                .lang = lead ? NULL : lang,
-                .x = x + piece->x,
-                .y = baseline,
-                .width = piece->width,
-                .face = text->runs[piece->run].face,
-                .size = text->size,
-                .color = lead ? STYLE_QUIET : color,
-                .box = box,
-            };
-        }
-    }
+    words_write(layout->figure, layout->metrics, words, lang, color, x, y, box);
 }
 
 /* --- columns -------------------------------------------------------------- */
@@ -244,15 +197,15 @@ static bool column_edges(const struct net *net, size_t column, uint32_t *layer, 
 }
 
 /* Breaks a heading; "(2–3 years)" at its end gets a line of its own where that costs none. */
-static struct layout_text wrap_heading(struct layout *layout, const char *heading, double width)
+static struct words wrap_heading(struct layout *layout, const char *heading, double width)
 {
-    struct layout_text text = layout_wrap(layout, &heading_type, heading, width);
+    struct words text = layout_wrap(layout, &heading_type, heading, width);
     const char *bracket = heading ? strstr(heading, " (") : NULL;
     if (text.lines.count < 2 || !bracket)
         return text;
     char *broken = arena_string(&layout->figure->arena, heading);
     broken[bracket - heading] = '\n';
-    struct layout_text other = layout_wrap(layout, &heading_type, broken, width);
+    struct words other = layout_wrap(layout, &heading_type, broken, width);
     return other.lines.count <= text.lines.count ? other : text;
 }
 
@@ -262,19 +215,19 @@ static double draw_headings(struct layout *layout, double y)
 {
     const struct graph *graph = layout->graph;
     const struct net *net = &layout->net;
-    struct layout_text *texts = mem_zalloc(graph->column_count + 1, sizeof *texts);
+    struct words *texts = mem_zalloc(graph->column_count + 1, sizeof *texts);
     double *lefts = mem_zalloc(2 * graph->column_count + 1, sizeof *lefts);
     double *rights = lefts + graph->column_count, tallest = 0;
     uint32_t layer = 0;
     for (size_t c = 0; c < graph->column_count; c++) {
         column_edges(net, c, &layer, &lefts[c], &rights[c]);
         texts[c] = wrap_heading(layout, graph->columns[c].heading, rights[c] - lefts[c]);
-        tallest = fmax(tallest, layout_text_height(&texts[c]));
+        tallest = fmax(tallest, words_height(&texts[c]));
     }
     double line = y + tallest + UNDER_HEADING;
     for (size_t c = 0; c < graph->column_count; c++) {
         layout_write(layout, &texts[c], graph->columns[c].lang, STYLE_HEADING, lefts[c],
-                     y + tallest - layout_text_height(&texts[c]), 0);
+                     y + tallest - words_height(&texts[c]), 0);
         struct figure_curve *rule =
             figure_add_line(layout->figure, lefts[c], line, rights[c], line);
         rule->role = "rule";
@@ -292,9 +245,9 @@ static double draw_title(struct layout *layout, double y)
     if (!layout->graph->title)
         return y;
     double width = fmax(right_edge(&layout->net), layout->width - INSET) - INSET;
-    struct layout_text text = layout_wrap(layout, &title_type, layout->graph->title, width);
+    struct words text = layout_wrap(layout, &title_type, layout->graph->title, width);
     layout_write(layout, &text, layout->graph->title_lang, STYLE_HEADING, INSET, y, 0);
-    return y + layout_text_height(&text) + AFTER_TITLE;
+    return y + words_height(&text) + AFTER_TITLE;
 }
 
 /* --- the whole ------------------------------------------------------------ */

@@ -16,12 +16,12 @@
 #define PORT_ENDS 8.0
 #define MOST_PORTS_HEIGHT 140.0
 
-static const struct layout_type *type_of(enum graph_paragraph_kind kind, bool strong)
+static const struct words_type *type_of(enum graph_paragraph_kind kind, bool strong)
 {
-    static const struct layout_type tag = {TEXT_REGULAR, 7, 9};
-    static const struct layout_type plain = {TEXT_REGULAR, 8.5, 11.5};
-    static const struct layout_type semibold = {TEXT_SEMIBOLD, 8.5, 11.5};
-    static const struct layout_type missing = {TEXT_ITALIC, 8.5, 11.5};
+    static const struct words_type tag = {TEXT_REGULAR, 7, 9};
+    static const struct words_type plain = {TEXT_REGULAR, 8.5, 11.5};
+    static const struct words_type semibold = {TEXT_SEMIBOLD, 8.5, 11.5};
+    static const struct words_type missing = {TEXT_ITALIC, 8.5, 11.5};
     switch (kind) {
     case GRAPH_TAG:
         return &tag;
@@ -68,7 +68,7 @@ static void measure_box(struct layout *layout, uint32_t vertex)
         box->texts[p] =
             layout_wrap_led(layout, type_of(paragraph->kind, node->look.strong), paragraph->lead,
                             paragraph->text, width - indent_of(layout, paragraph->kind));
-        height += layout_text_height(&box->texts[p]);
+        height += words_height(&box->texts[p]);
     }
     box->height = fmax(height + 2 * PADDING_Y, ports_height(&layout->net, vertex));
 }
@@ -106,23 +106,23 @@ static void draw_hub(struct layout *layout, const struct graph_node *node,
 
 static void write_paragraphs(struct layout *layout, uint32_t vertex, double x, double y, size_t box)
 {
-    static const struct layout_type bullet_type = {TEXT_REGULAR, 8.5, 11.5};
+    static const struct words_type bullet_type = {TEXT_REGULAR, 8.5, 11.5};
     const struct graph_node *node = &layout->graph->nodes[vertex];
     for (size_t p = 0; p < node->paragraph_count; p++) {
         const struct graph_paragraph *paragraph = &node->paragraphs[p];
-        const struct layout_text *text = &layout->boxes[vertex].texts[p];
+        const struct words *text = &layout->boxes[vertex].texts[p];
         enum style_color color = node->look.text;
         if (paragraph->kind == GRAPH_TAG)
             color = node->look.tag;
         else if (paragraph->kind == GRAPH_MISSING)
             color = STYLE_MISSING;
         else if (paragraph->kind == GRAPH_ITEM) {
-            struct layout_text bullet = layout_wrap(layout, &bullet_type, "•", PADDING_X * 2);
+            struct words bullet = layout_wrap(layout, &bullet_type, "•", PADDING_X * 2);
             layout_write(layout, &bullet, NULL, node->look.tag, x, y, box);
         }
         double indent = indent_of(layout, paragraph->kind);
         layout_write(layout, text, paragraph->lang, color, x + indent, y, box);
-        y += layout_text_height(text);
+        y += words_height(text);
     }
 }
 
@@ -130,7 +130,7 @@ static double texts_height(const struct layout *layout, uint32_t vertex)
 {
     double height = 0;
     for (size_t p = 0; p < layout->graph->nodes[vertex].paragraph_count; p++)
-        height += layout_text_height(&layout->boxes[vertex].texts[p]);
+        height += words_height(&layout->boxes[vertex].texts[p]);
     return height;
 }
 

@@ -1,26 +1,13 @@
-/* What the parts of the layout share: a figure in the making, and its types. */
+/* What the parts of the layout share: a figure in the making. */
 #ifndef FIGURE_LAYOUT_DRAW_H
 #define FIGURE_LAYOUT_DRAW_H
 
 #include "figure/net.h"
-
-/* A kind of text: face, size and line height in points, before scaling. */
-struct layout_type {
-    enum text_face face;
-    double size, leading;
-};
-
-/* A text broken into lines; with a lead, that is its first run. */
-struct layout_text {
-    struct text_lines lines;
-    const struct text_run *runs;
-    double size, leading; /* points */
-    bool led;
-};
+#include "figure/words.h"
 
 /* A box as it was measured. */
 struct layout_box {
-    struct layout_text *texts; /* one per paragraph */
+    struct words *texts; /* one per paragraph */
     double height;
 };
 
@@ -46,16 +33,14 @@ struct layout_stroke {
 const struct layout_stroke *layout_stroke_of(enum graph_link_kind kind);
 
 /* Breaks a text into lines of at most `width` points. */
-struct layout_text layout_wrap(struct layout *layout, const struct layout_type *type,
-                               const char *text, double width);
+struct words layout_wrap(struct layout *layout, const struct words_type *type, const char *text,
+                         double width);
 /* The same with `lead` before it, in semibold; NULL: none. */
-struct layout_text layout_wrap_led(struct layout *layout, const struct layout_type *type,
-                                   const char *lead, const char *text, double width);
-double layout_text_height(const struct layout_text *text);
+struct words layout_wrap_led(struct layout *layout, const struct words_type *type, const char *lead,
+                             const char *text, double width);
 
-/* Writes a text with its top left corner at x, y; a lead in a quiet colour. `box`: see
- * struct figure_text. */
-void layout_write(struct layout *layout, const struct layout_text *text, const char *lang,
+/* Writes a text with its top left corner at x, y. `box`: see struct figure_text. */
+void layout_write(struct layout *layout, const struct words *text, const char *lang,
                   enum style_color color, double x, double y, size_t box);
 
 /* Breaks the texts of all nodes to the widths of their layers and sets the heights. */

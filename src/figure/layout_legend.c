@@ -14,7 +14,7 @@
 #define ROW_GAP 3.0
 #define CHIP_PADDING 5.0
 
-static const struct layout_type legend_type = {TEXT_REGULAR, 7.5, 11};
+static const struct words_type legend_type = {TEXT_REGULAR, 7.5, 11};
 
 /* Width left of an item's text. */
 static double sample_width(enum graph_sample sample)
@@ -103,12 +103,12 @@ static double draw_left_out(struct layout *layout, double y)
     const char *args[] = {number};
     struct buf message = {0};
     buf_add_message(&message, text, args, 1);
-    struct layout_text lines = layout_wrap(
+    struct words lines = layout_wrap(
         layout, &legend_type, arena_copy(&layout->figure->arena, message.data, message.length),
         right_limit(layout) - LEFT);
     buf_release(&message);
     layout_write(layout, &lines, graph->left_out_lang, STYLE_MISSING, LEFT, y, 0);
-    return y + layout_text_height(&lines);
+    return y + words_height(&lines);
 }
 
 double layout_draw_legend(struct layout *layout, double y)
@@ -119,9 +119,9 @@ double layout_draw_legend(struct layout *layout, double y)
         const struct graph_legend *item = &graph->legend[i];
         double before = sample_width(item->sample);
         double after = item->sample == GRAPH_SAMPLE_CHIP ? CHIP_PADDING : 0;
-        struct layout_text text =
+        struct words text =
             layout_wrap(layout, &legend_type, item->text, right - LEFT - before - after);
-        double height = layout_text_height(&text), width = text.lines.widest;
+        double height = words_height(&text), width = text.lines.widest;
         if (x > LEFT && x + before + width + after > right) {
             x = LEFT;
             y += row + ROW_GAP;

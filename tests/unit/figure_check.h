@@ -15,4 +15,7 @@
  * returns how much is wrong. */
 size_t figure_check(const struct figure *figure, struct buf *complaints);
 
+/* The same of a chart, which has no columns and whose lines may pass anywhere. */
+size_t figure_check_chart(const struct figure *figure, struct buf *complaints);
+
 #endif

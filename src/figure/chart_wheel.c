@@ -1,0 +1,253 @@
+/* The year wheel; see chart_wheel.h. */
+#include "figure/chart_wheel.h"
+
+#include "figure/words.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Points. */
+#define OUTER 92.0
+#define INNER 60.0
+#define SIDE_GAP 26.0 /* between ring and labels */
+#define DOT 6.0
+#define TEXT_SIZE 7.5
+#define TEXT_LEADING 10.0
+#define EVENT_GAP 5.0
+#define YEAR_SIZE 16.0
+#define LINE_WIDTH 0.6
+
+#define PI 3.14159265358979323846
+#define CIRCLE_CONTROL 0.5522847498 /* of the radius: four curves make a circle */
+
+static const struct words_type label_type = {TEXT_REGULAR, TEXT_SIZE, TEXT_LEADING};
+
+struct chart {
+    struct figure *figure;
+    const struct wheel *wheel;
+    const struct text_metrics *metrics;
+    double x, y; /* of the middle */
+    double side; /* width of the labels of a side */
+};
+
+/* An event's text and where it stands. */
+struct label {
+    const struct wheel_event *event;
+    struct words words;
+    double angle;  /* clockwise from the top */
+    double height; /* of its lines */
+    double y;      /* its top */
+};
+
+static double angle_of(double month)
+{
+    return month / 12 * 2 * PI;
+}
+
+static struct figure_point at(const struct chart *chart, double angle, double radius)
+{
+    return (struct figure_point){chart->x + sin(angle) * radius, chart->y - cos(angle) * radius};
+}
+
+/* --- the ring -------------------------------------------------------------------------- */
+
+static void draw_circle(struct chart *chart, double radius)
+{
+    struct figure_curve *circle = figure_add_curve(chart->figure, 4);
+    circle->role = "rule";
+    circle->color = STYLE_BOX_LINE;
+    circle->width = LINE_WIDTH;
+    double reach = radius * CIRCLE_CONTROL;
+    for (size_t i = 0; i < 4; i++) {
+        double from = angle_of(3 * (double)i), to = angle_of(3 * (double)(i + 1));
+        struct figure_point start = at(chart, from, radius), end = at(chart, to, radius);
+        if (!i)
+            circle->points[0] = start;
+        circle->points[3 * i + 1] =
+            (struct figure_point){start.x + cos(from) * reach, start.y + sin(from) * reach};
+        circle->points[3 * i + 2] =
+            (struct figure_point){end.x - cos(to) * reach, end.y - sin(to) * reach};
+        circle->points[3 * i + 3] = end;
+    }
+}
+
+static void write_centred(struct chart *chart, const char *text, enum text_face face, double size,
+                          enum style_color color, struct figure_point middle)
+{
+    double width = text_width(chart->metrics, face, size, text, strlen(text));
+    *figure_add_text(chart->figure) = (struct figure_text){
+        .text = text,
+        .lang = chart->wheel->own_lang,
+        .x = middle.x - width / 2,
+        .y = middle.y + size * 0.36,
+        .width = width,
+        .face = face,
+        .size = size,
+        .color = color,
+    };
+}
+
+static void draw_ring(struct chart *chart)
+{
+    draw_circle(chart, OUTER);
+    draw_circle(chart, INNER);
+    for (int month = 0; month < 12; month++) {
+        struct figure_point inner = at(chart, angle_of(month), INNER);
+        struct figure_point outer = at(chart, angle_of(month), OUTER);
+        struct figure_curve *line =
+            figure_add_line(chart->figure, inner.x, inner.y, outer.x, outer.y);
+        line->role = "rule";
+        line->color = STYLE_RULE;
+        line->width = LINE_WIDTH;
+        write_centred(chart, chart->wheel->months[month], TEXT_REGULAR, TEXT_SIZE, STYLE_INK,
+                      at(chart, angle_of(month + 0.5), (INNER + OUTER) / 2));
+    }
+    write_centred(chart, chart->wheel->year, TEXT_SEMIBOLD, YEAR_SIZE, STYLE_HEADING,
+                  (struct figure_point){chart->x, chart->y});
+}
+
+/* --- events ---------------------------------------------------------------------------- */
+
+/* Where on the ring, in months: the beginning, the middle or the end of a month, so that dots
+ * of different days do not cover each other. */
+static double place_of(const struct wheel_event *event)
+{
+    int third = !event->day ? 1 : event->day <= 10 ? 0 : event->day <= 20 ? 1 : 2;
+    return event->month - 1 + (third + 0.5) / 3;
+}
+
+static void measure(struct chart *chart, struct label *label, const struct wheel_event *event)
+{
+    label->event = event;
+    label->angle = angle_of(place_of(event));
+    label->words = words_wrap(chart->figure, chart->metrics, &label_type, event->tag, event->label,
+                              chart->side);
+    label->height = words_height(&label->words);
+}
+
+/* Puts labels of a side, from top to bottom, near their months without touching. Returns the
+ * lowest point. */
+static double spread(const struct chart *chart, struct label *labels, size_t count)
+{
+    double free_from = -1e9;
+    for (size_t i = 0; i < count; i++) {
+        double wish = at(chart, labels[i].angle, OUTER + DOT).y - labels[i].height / 2;
+        labels[i].y = fmax(wish, free_from);
+        free_from = labels[i].y + labels[i].height + EVENT_GAP;
+    }
+    /* What was pushed below the ring is moved up again as far as there is room. */
+    double bottom = chart->y + OUTER + 3 * TEXT_LEADING;
+    for (size_t i = count; i-- > 0;) {
+        double most = bottom - labels[i].height;
+        labels[i].y = fmin(labels[i].y, most);
+        bottom = labels[i].y - EVENT_GAP;
+    }
+    return count ? labels[count - 1].y + labels[count - 1].height : 0;
+}
+
+/* The line from the ring to a label, which ends at `x`. */
+static void join(struct chart *chart, const struct label *label, double x)
+{
+    struct figure_point dot = at(chart, label->angle, OUTER);
+    struct figure_curve *line =
+        figure_add_line(chart->figure, dot.x, dot.y, x, label->y + TEXT_LEADING / 2);
+    line->role = "leader";
+    line->color = STYLE_BOX_LINE;
+    line->width = LINE_WIDTH;
+}
+
+/* The dot on the ring; what falls into the same place shares it. */
+static void draw_dot(struct chart *chart, const struct label *label)
+{
+    struct figure_point dot = at(chart, label->angle, OUTER);
+    *figure_add_box(chart->figure) = (struct figure_box){
+        .id = label->event->id,
+        .role = "event",
+        .title = label->event->label,
+        .lang = label->event->lang,
+        .x = dot.x - DOT / 2,
+        .y = dot.y - DOT / 2,
+        .width = DOT,
+        .height = DOT,
+        .radius = DOT / 2,
+        .fill = label->event->color,
+        .line = STYLE_PAPER,
+        .line_width = 1,
+    };
+}
+
+static void draw_side(struct chart *chart, const struct label *labels, size_t count, bool right)
+{
+    double x = right ? chart->x + OUTER + SIDE_GAP : 0;
+    for (size_t i = 0; i < count; i++) {
+        double end = right ? x - 3 : x + labels[i].words.lines.widest + 3;
+        join(chart, &labels[i], end);
+        if (!i || labels[i].angle != labels[i - 1].angle)
+            draw_dot(chart, &labels[i]);
+        words_write(chart->figure, chart->metrics, &labels[i].words, labels[i].event->lang,
+                    STYLE_INK, x, labels[i].y, 0);
+    }
+}
+
+/* The events of a half of the year, from top to bottom. */
+static size_t collect(struct chart *chart, struct label *labels, bool right)
+{
+    const struct wheel *wheel = chart->wheel;
+    size_t count = 0;
+    for (size_t i = 0; i < wheel->event_count; i++) {
+        const struct wheel_event *event = &wheel->events[right ? i : wheel->event_count - 1 - i];
+        if ((event->month <= 6) != right)
+            continue;
+        measure(chart, &labels[count++], event);
+    }
+    return count;
+}
+
+static double draw_half(struct chart *chart, bool right)
+{
+    struct label *labels =
+        arena_array(&chart->figure->arena, chart->wheel->event_count + 1, sizeof *labels);
+    size_t count = collect(chart, labels, right);
+    double bottom = spread(chart, labels, count);
+    draw_side(chart, labels, count, right);
+    return bottom;
+}
+
+/* Moves all that was drawn down, so that nothing is above the figure. */
+static void move_down(struct figure *figure, double by)
+{
+    for (size_t i = 0; i < figure->box_count; i++)
+        figure->boxes[i].y += by;
+    for (size_t i = 0; i < figure->text_count; i++)
+        figure->texts[i].y += by;
+    for (size_t i = 0; i < figure->curve_count; i++)
+        for (size_t k = 0; k < figure->curves[i].point_count; k++)
+            figure->curves[i].points[k].y += by;
+}
+
+static double highest_text(const struct figure *figure)
+{
+    double y = 0;
+    for (size_t i = 0; i < figure->text_count; i++)
+        y = fmin(y, figure->texts[i].y - TEXT_LEADING);
+    return y;
+}
+
+void chart_wheel(struct figure *figure, const struct wheel *wheel,
+                 const struct text_metrics *metrics, double width)
+{
+    struct chart chart = {
+        .figure = figure,
+        .wheel = wheel,
+        .metrics = metrics,
+        .x = width / 2,
+        .y = OUTER + DOT,
+        .side = fmax(width / 2 - OUTER - SIDE_GAP, 40),
+    };
+    double right = draw_half(&chart, true), left = draw_half(&chart, false);
+    draw_ring(&chart);
+    double above = -highest_text(figure);
+    move_down(figure, above);
+    figure->width = width;
+    figure->height = fmax(fmax(left, right), chart.y + OUTER + DOT) + above + 2;
+}
