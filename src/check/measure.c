@@ -1,6 +1,8 @@
 /* What the rules about measuring share; see measure.h. */
 #include "check/measure.h"
 
+#include "stats/intervals.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -49,6 +51,33 @@ struct number measure_value(const struct indicator *indicator, const struct base
     bool percent = measure_is_percent(indicator);
     double share = baseline->k.value / baseline->n.value;
     return (struct number){percent ? 100 * share : share, true, percent ? 1 : 3};
+}
+
+static struct number half_of_share(const struct indicator *indicator,
+                                   const struct baseline *baseline, double answers)
+{
+    bool percent = measure_is_percent(indicator);
+    struct number value = measure_value(indicator, baseline);
+    double share = value.value / (percent ? 100 : 1);
+    if (!value.given || share < 0 || share > 1)
+        return (struct number){0};
+    struct interval interval = interval_wilson(share * answers, answers, INTERVAL_Z95);
+    double half = (interval.high - interval.low) / 2;
+    return (struct number){percent ? 100 * half : half, true, percent ? 0 : 2};
+}
+
+struct number measure_half_width(const struct indicator *indicator, const struct baseline *baseline,
+                                 double answers)
+{
+    const struct number none = {0};
+    if (answers <= 0)
+        return none;
+    if (indicator->type == INDICATOR_PROPORTION)
+        return half_of_share(indicator, baseline, answers);
+    if (indicator->type != INDICATOR_MEAN || !baseline->sd.given)
+        return none;
+    double half = interval_mean_half(baseline->sd.value, answers, INTERVAL_Z95);
+    return (struct number){half, true, baseline->sd.decimals};
 }
 
 bool measure_is_percent(const struct indicator *indicator)

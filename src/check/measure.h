@@ -26,6 +26,12 @@ struct number measure_value(const struct indicator *indicator, const struct base
  * direction. Not given for gaps, and for those who want only a direction. */
 struct number measure_goal(const struct indicator *indicator, const struct target *target);
 
+/* Half the width of the 95 % interval that `answers` persons would give at the baseline: of a
+ * proportion Wilson's, of a mean from the standard deviation; in the indicator's unit. Not given
+ * where it cannot be said: no share or spread is known, or nobody answers. */
+struct number measure_half_width(const struct indicator *indicator, const struct baseline *baseline,
+                                 double answers);
+
 /* Its unit is the per cent sign: figures are of a hundred, not of one. */
 bool measure_is_percent(const struct indicator *indicator);
 

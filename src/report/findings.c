@@ -6,6 +6,11 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
+enum {
+    LIST_MOST = 8,  /* ids in the list of a finding */
+    TITLES_MOST = 5 /* that are named of them */
+};
+
 /* --- order ------------------------------------------------------------------------ */
 
 /* Which rule matters most for whether the plan holds, from the first one on. */
@@ -42,14 +47,110 @@ struct findings findings_by_weight(const struct report *report, bool answered)
     return findings;
 }
 
+/* --- lists of ids -------------------------------------------------------------------- */
+
+/* A list of ids, as merged findings have it: "a, b → c … +17". */
+struct id_list {
+    const struct model_node *items[2 * LIST_MOST]; /* a link has two */
+    bool arrow[2 * LIST_MOST];                     /* "→" stands before it */
+    size_t count, entries;
+    unsigned long more;
+};
+
+static const char list_comma[] = ", ", list_arrow[] = " → ", list_more[] = " … +";
+
+static bool begins(const char *text, const char *with)
+{
+    return !strncmp(text, with, strlen(with));
+}
+
+/* Adds the object with the id that ends at `end`; false: there is none. */
+static bool add_item(struct id_list *list, const struct report *report, const char *id,
+                     const char *end, bool arrow)
+{
+    const char *copy = doc_textf(report->doc, "%.*s", (int)(end - id), id);
+    const struct model_node *node = model_find(report->model, copy);
+    if (!node || list->count == COUNT(list->items))
+        return false;
+    list->arrow[list->count] = arrow;
+    list->items[list->count++] = node;
+    list->entries += !arrow;
+    return true;
+}
+
+/* Reads a text that is nothing but ids of this model, at least two of them. */
+static bool read_ids(struct id_list *list, const struct report *report, const char *text)
+{
+    bool arrow = false;
+    *list = (struct id_list){0};
+    for (const char *id = text, *p = text;; p++) {
+        bool comma = begins(p, list_comma), to = begins(p, list_arrow), more = begins(p, list_more);
+        if (*p && !comma && !to && !more)
+            continue;
+        if (!add_item(list, report, id, p, arrow))
+            return false;
+        if (more)
+            list->more = strtoul(p + strlen(list_more), NULL, 10);
+        if (more || !*p)
+            return list->entries > 1;
+        arrow = to;
+        id = p + strlen(to ? list_arrow : list_comma);
+        p = id - 1;
+    }
+}
+
+/* A title that is not too long, or its first words and "…". */
+static const char *cut_title(const struct report *report, const char *title, size_t most)
+{
+    size_t length = strlen(title);
+    if (length <= most)
+        return title;
+    for (length = most; length > most / 2 && title[length] != ' '; length--)
+        continue;
+    while (length && ((unsigned char)title[length] & 0xC0) == 0x80) /* within a character */
+        length--;
+    while (length && strchr(" ,;:.", title[length - 1]))
+        length--;
+    return doc_textf(report->doc, "%.*s…", (int)length, title);
+}
+
+/* An argument of a finding as readers of a document know it: ids of a list become titles, at
+ * most so many of them. */
+static const char *readable(const struct report *report, const char *arg, size_t most)
+{
+    enum { LONG = 60, SHORT = 36 }; /* bytes of a title: alone; at one end of a link */
+    struct id_list list;
+    if (!read_ids(&list, report, arg))
+        return arg;
+    struct buf text;
+    buf_init(&text, 0);
+    size_t shown = 0;
+    for (size_t i = 0; i < list.count; i++) {
+        if (!list.arrow[i] && shown++ == most)
+            break;
+        bool link = list.arrow[i] || (i + 1 < list.count && list.arrow[i + 1]);
+        buf_addf(&text, "%s%s%s%s", i ? list.arrow[i] ? list_arrow : list_comma : "",
+                 report_say(report, N_("«")),
+                 cut_title(report, report_name(report, list.items[i]), link ? SHORT : LONG),
+                 report_say(report, N_("»")));
+    }
+    unsigned long more = list.more + (list.entries > most ? list.entries - most : 0);
+    if (more)
+        buf_addf(&text, "%s%lu", list_more, more);
+    return report_keep(report, &text);
+}
+
 /* --- texts ------------------------------------------------------------------------- */
 
 void findings_add(struct report *report, struct doc_flow *flow, enum doc_text_style style,
                   const struct diag *diag)
 {
+    struct diag named = *diag;
+    for (size_t i = 0; i < named.arg_count; i++)
+        named.args[i] = readable(report, named.args[i], TITLES_MOST);
     struct buf text;
     buf_init(&text, 0);
-    diag_add_text(&text, diag, report->language);
+    diag_add_text(&text, &named, report->language);
     report_plain(report, flow, style, report_keep(report, &text));
 }
 
@@ -104,20 +205,70 @@ static const char *brief_text(enum diag_id id)
     return NULL;
 }
 
-/* A title that is not too long, or its first words and "…". */
-static const char *cut_title(const struct report *report, const char *title)
+/* --- without what only the file's author knows ----------------------------------------------- */
+
+/* "<component", "for=\"…\"" or "anchored-by": written in the file, not on a page. */
+static bool is_markup(const char *p)
 {
-    enum { LONG = 90 }; /* bytes */
-    size_t length = strlen(title);
-    if (length <= LONG)
-        return title;
-    for (length = LONG; length > LONG / 2 && title[length] != ' '; length--)
-        continue;
-    while (length && ((unsigned char)title[length] & 0xC0) == 0x80) /* within a character */
-        length--;
-    while (length && strchr(" ,;:.", title[length - 1]))
-        length--;
-    return doc_textf(report->doc, "%.*s…", (int)length, title);
+    static const char *const attributes[] = {"anchored-by", "legal-basis", "contributes-to"};
+    for (size_t i = 0; i < COUNT(attributes); i++)
+        if (begins(p, attributes[i]))
+            return true;
+    return (p[0] == '<' && p[1] >= 'a' && p[1] <= 'z') || (p[0] == '=' && p[1] == '"');
+}
+
+static bool has_markup(const char *from, const char *to)
+{
+    for (const char *p = from; p < to; p++)
+        if (is_markup(p))
+            return true;
+    return false;
+}
+
+/* Takes `length` bytes out of a text at `from`. */
+static void cut_out(struct buf *text, char *from, size_t length)
+{
+    memmove(from, from + length, strlen(from + length) + 1);
+    text->length -= length;
+}
+
+static void drop_brackets(struct buf *text)
+{
+    for (char *open = strstr(text->data, " ("); open; open = strstr(open, " (")) {
+        const char *close = strchr(open, ')');
+        if (!close)
+            return;
+        if (has_markup(open, close))
+            cut_out(text, open, (size_t)(close + 1 - open));
+        else
+            open += 2;
+    }
+}
+
+/* The end of the sentence, with the space behind it: before a capital or a quotation mark. */
+static char *sentence_end(char *p)
+{
+    for (; *p; p++) {
+        unsigned char next = strchr(".?!", *p) && p[1] == ' ' ? (unsigned char)p[2] : 0;
+        if ((next >= 'A' && next <= 'Z') || next >= 0x80)
+            return p + 2;
+    }
+    return p;
+}
+
+/* Sentences that name elements or attributes, unless nothing else is said. */
+static void drop_sentences(struct buf *text)
+{
+    for (char *at = text->data; *at;) {
+        char *end = sentence_end(at);
+        size_t length = (size_t)(end - at);
+        if (has_markup(at, end) && length < text->length)
+            cut_out(text, at, length);
+        else
+            at = end;
+    }
+    while (text->length && text->data[text->length - 1] == ' ')
+        text->data[--text->length] = '\0';
 }
 
 /* A full stop after "…" is one too many. */
@@ -134,9 +285,12 @@ static void drop_stops(struct buf *text)
 void findings_add_brief(struct report *report, struct doc_flow *flow, enum doc_text_style style,
                         const struct diag *diag)
 {
+    enum { LONG = 90, NAMED = 2 }; /* bytes of an argument; titles of a list */
     struct diag cut = *diag;
-    for (size_t i = 0; i < cut.arg_count; i++)
-        cut.args[i] = cut_title(report, cut.args[i]);
+    for (size_t i = 0; i < cut.arg_count; i++) {
+        const char *named = readable(report, cut.args[i], NAMED);
+        cut.args[i] = named == cut.args[i] ? cut_title(report, named, LONG) : named;
+    }
     const char *brief = brief_text(diag->id);
     struct buf text;
     buf_init(&text, 0);
@@ -144,6 +298,8 @@ void findings_add_brief(struct report *report, struct doc_flow *flow, enum doc_t
         buf_add_message(&text, report_say(report, brief), cut.args, cut.arg_count);
     else
         diag_add_text(&text, &cut, report->language);
+    drop_brackets(&text);
+    drop_sentences(&text);
     drop_stops(&text);
     report_plain(report, flow, style, report_keep(report, &text));
 }

@@ -1,65 +1,9 @@
-/* The evaluation plan: its front, then section by section; see plan.h. */
+/* The evaluation plan: its front, then chapter by chapter; see plan.h. */
 #include "report/plan.h"
 
-#include "report/names.h"
 #include "report/report.h"
 
 #include <string.h>
-
-/* "Approved 12.6.2017 · version 3", or "Draft". */
-static const char *state_of(const struct report *report)
-{
-    const struct programme *programme = report->model->programme;
-    const char *state = report_say(report, N_("Draft")), *version = "";
-    if (date_given(programme->approved))
-        state =
-            report_fill(report, N_("Approved {1}"), report_date(report, programme->approved), NULL);
-    if (programme->version)
-        version = report_fill(report, N_("version {1}"), programme->version, NULL);
-    return report_join(report, state, version, NULL);
-}
-
-static const char *waiting_text(const struct report *report)
-{
-    size_t count = report_waiting(report);
-    if (!count)
-        return report_say(report, N_("no open points"));
-    return report_count(report, count, N_("{1} open point, see the annex"),
-                        N_("{1} open points, see the annex"));
-}
-
-/* The places where something is done, with commas between. */
-static const char *places_of(const struct report *report)
-{
-    const char *text = "";
-    for (size_t i = 0; i < report->model->places.count; i++) {
-        const struct place *place = model_place(report->model->places.items[i]);
-        if (place->role == PLACE_COMPARISON)
-            continue;
-        const char *name = report_name(report, &place->node);
-        text = *text ? doc_textf(report->doc, "%s, %s", text, name) : name;
-    }
-    return text;
-}
-
-static void set_running_lines(struct report *report)
-{
-    struct doc *doc = report->doc;
-    const struct programme *programme = report->model->programme;
-    const char *title = report_name(report, &programme->node);
-    const char *plan = report_say(report, N_("Evaluation plan"));
-    doc->title = doc_textf(doc, "%s: %s", plan, title);
-    doc->author = programme->owner;
-    doc->subject = plan;
-    doc->lang = language_tag(report->language);
-    doc->content_lang = programme->node.lang;
-    doc->running_left = report_join(report, programme->owner ? programme->owner : "", title, NULL);
-    doc->running_right = plan;
-    doc->foot_left = report_join(report, state_of(report), waiting_text(report),
-                                 report->options->program ? report->options->program : "", NULL);
-    doc->foot_page = report_say(report, N_("Page {1} of {2}"));
-    doc->contents_title = report_say(report, N_("Contents"));
-}
 
 /* What it is and how far it has come, before anything else. */
 static void add_front(struct report *report)
@@ -70,39 +14,104 @@ static void add_front(struct report *report)
     const char *owner = programme->owner ? programme->owner : "";
     report_plain(report, &doc->body, DOC_LEAD,
                  report_join(report, report_say(report, N_("Evaluation plan")), owner,
-                             places_of(report),
+                             report_places(report),
                              report_period(report, programme->from, programme->to), NULL));
-    struct doc_flow *box = doc_add_box(doc, &doc->body);
+    struct doc_flow *box = doc_add_box(doc, &doc->body, DOC_BOX_PANEL);
     struct doc_paragraph *state = doc_add_paragraph(doc, box, DOC_TEXT);
-    report_run_own(report, state, state_of(report))->face = TEXT_SEMIBOLD;
-    report_run_own(report, state, doc_textf(doc, " · %s", waiting_text(report)));
-    if (date_given(report->options->date))
+    report_run_own(report, state, report_state(report))->face = TEXT_SEMIBOLD;
+    report_run_own(report, state, doc_textf(doc, " · %s", report_waiting_text(report)));
+    if (date_given(report->request->date))
         report_plain(report, box, DOC_SMALL,
                      report_fill(report, N_("Written {1} from the model of the programme theory."),
-                                 report_date(report, report->options->date), NULL));
+                                 report_date(report, report->request->date), NULL));
     doc_add_contents(doc);
 }
 
-void plan_build(struct doc *doc, const struct model *model, const struct figure *flow,
-                const struct diag_sink *findings, const struct language *language,
-                const struct plan_options *options)
+/* --- chapters ----------------------------------------------------------------------- */
+
+static const struct chapter {
+    const char *name;
+    void (*build)(struct report *report);
+} chapters[] = {
+    {"request", plan_request},
+    {"summary", plan_summary},
+    {"profile", plan_profile},
+    {"theory", plan_theory},
+    {"links", plan_links},
+    {"implementation", plan_implementation},
+    {"questions", plan_questions},
+    {"design", plan_design},
+    {"indicators", plan_indicators},
+    {"waves", plan_waves},
+    {"rules", plan_rules},
+    {"ethics", plan_ethics},
+    {"roles", plan_roles},
+    {"calendar", plan_calendar},
+    {"use", plan_use},
+    {"risks", plan_risks},
+    {"passports", plan_passports},
+    {"findings", plan_findings},
+    {"words", plan_words},
+    {"changes", plan_changes},
+};
+
+enum { CHAPTERS = sizeof chapters / sizeof *chapters };
+
+const char *plan_chapter(size_t i)
 {
-    struct report report = {
-        .doc = doc,
-        .model = model,
-        .flow = flow,
-        .findings = findings,
-        .language = language,
-        .options = options,
-    };
-    set_running_lines(&report);
-    add_front(&report);
-    plan_summary(&report);
-    plan_profile(&report);
-    plan_theory(&report);
-    plan_links(&report);
-    plan_indicators(&report);
-    plan_questions(&report);
-    plan_findings(&report);
-    plan_words(&report);
+    return i < CHAPTERS ? chapters[i].name : NULL;
+}
+
+static bool is_wanted(const struct report *report, size_t i)
+{
+    return !report->request->chapters || report->request->chapters >> i & 1;
+}
+
+bool plan_has_chapter(const struct report *report, const char *name)
+{
+    for (size_t i = 0; i < CHAPTERS; i++)
+        if (!strcmp(chapters[i].name, name))
+            return is_wanted(report, i);
+    return false;
+}
+
+/* --- the figure --------------------------------------------------------------------- */
+
+static const double a4_long = 842, a3_long = 1191, a3_short = 842, running_lines = 120; /* points */
+
+/* With its signs, which stand in the table as well: without them where that saves a page larger
+ * than A4, which few can print; then made for A3 in the same two ways; on a page of its own only
+ * where A3 does not do. */
+static void add_flow(struct report *report)
+{
+    struct flow_options options = {.without_signs = plan_is_overview(report)};
+    if (report->attempt >= 2) {
+        options.width = a3_long - 2 * report->request->style->sizes[STYLE_MARGIN_SIDE] - 1;
+        options.height = a3_short - running_lines;
+    }
+    report->flow = report_flow(report, &options);
+}
+
+bool plan_is_overview(const struct report *report)
+{
+    return report->attempt % 2;
+}
+
+bool plan_fits(const struct pages *pages, int attempt)
+{
+    double most = attempt < 2 ? a4_long : a3_long;
+    for (size_t i = 0; i < pages->page_count; i++)
+        if (pages->pages[i].width > most || pages->pages[i].height > most)
+            return false;
+    return true;
+}
+
+void plan_build(struct report *report)
+{
+    if (plan_has_chapter(report, "theory") || plan_has_chapter(report, "words"))
+        add_flow(report);
+    add_front(report);
+    for (size_t i = 0; i < CHAPTERS; i++)
+        if (is_wanted(report, i))
+            chapters[i].build(report);
 }

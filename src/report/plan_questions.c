@@ -1,15 +1,21 @@
-/* Chapter: the evaluation questions, each with how and when it is answered and what the
- * answer is for. */
+/* Chapter: the evaluation questions, each with what it is about, how and when it is answered,
+ * and what the answer is for. Facts that belong together share a cell: a matrix of ten columns
+ * cannot be read on paper. */
 #include "report/names.h"
+#include "report/parts.h"
 #include "report/report.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static const struct report_column columns[] = {
-    {N_("Question"), 2.3}, {N_("About"), 2},    {N_("Indicator and source"), 2.2},
-    {N_("Method"), 1.9},   {N_("When"), 1},     {N_("Responsible"), 1.4},
-    {N_("Criterion"), 2},  {N_("Decision"), 2},
+    {N_("Question"), 2.4},
+    {N_("Link or effect"), 2.3},
+    {N_("Indicator and source"), 2.2},
+    {N_("Method, when and who"), 2.4},
+    {N_("Criterion, decision and audience"), 2.8},
 };
+
+/* --- cells that stand beside all methods ------------------------------------------------- */
 
 /* Cells beside the methods span them all. */
 static struct doc_flow *add_spanning(struct report *report, struct doc_row *row, int rows)
@@ -19,29 +25,85 @@ static struct doc_flow *add_spanning(struct report *report, struct doc_row *row,
     return &cell->body;
 }
 
-/* What a question may be about: a link is named by its ends. */
-static void add_subject(struct report *report, struct doc_flow *cell, const struct model_node *node)
+/* The design that an effect question leans on: its own, else that of the programme. */
+static void add_design(struct report *report, struct doc_flow *cell,
+                       const struct question *question)
 {
-    if (node->kind != MODEL_LINK) {
-        report_node(report, cell, DOC_CELL, node);
-        return;
-    }
-    struct doc_paragraph *line = doc_add_paragraph(report->doc, cell, DOC_CELL);
-    const struct model_node *to = model_link(node)->to.node;
-    report_run_text(report, line, node->parent, report_name(report, node->parent));
-    report_run_own(report, line, " → ");
-    report_run_text(report, line, to, report_name(report, to));
+    enum design design = question->design;
+    if (design == DESIGN_UNKNOWN)
+        design = report->model->programme->design;
+    const char *name = name_design(design);
+    if (name)
+        report_labelled(report, cell, DOC_SMALL, N_("Design"), &report->model->programme->node,
+                        report_say(report, name));
+    else
+        report_missing(report, cell, N_("What is the answer held against?"));
+}
+
+static void add_title(struct report *report, struct doc_flow *cell, const struct question *question)
+{
+    const char *type = name_question_type(question->type);
+    report_node(report, cell, DOC_CELL, &question->node);
+    if (type)
+        report_own(report, cell, DOC_SMALL, type);
+    else
+        report_missing(report, cell, N_("Process, effect or mechanism?"));
+    if (question->type == QUESTION_EFFECT)
+        add_design(report, cell, question);
+    report_id(report, cell, &question->node);
 }
 
 static void add_subjects(struct report *report, struct doc_flow *cell,
                          const struct model_refs *refs, const char *missing)
 {
     struct doc_list *list = refs->count > 1 ? doc_add_bullets(report->doc, cell) : NULL;
-    for (size_t i = 0; i < refs->count; i++)
-        add_subject(report, list ? doc_add_item(report->doc, list, NULL) : cell,
-                    refs->items[i].node);
+    for (size_t i = 0; i < refs->count; i++) {
+        struct doc_flow *flow = list ? doc_add_item(report->doc, list, NULL) : cell;
+        struct doc_paragraph *line = doc_add_paragraph(report->doc, flow, DOC_CELL);
+        parts_name(report, line, refs->items[i].node);
+    }
     if (!refs->count)
         report_missing(report, cell, missing);
+}
+
+static bool has_ref(const struct model_refs *refs, const struct model_node *node)
+{
+    for (size_t i = 0; i < refs->count; i++)
+        if (refs->items[i].node == node)
+            return true;
+    return false;
+}
+
+/* A rival explanation concerns a question that is about the same: the link it stands in, what
+ * that leads to, or what it names. */
+static bool concerns(const struct condition *rival, const struct question *question)
+{
+    const struct model_node *parent = rival->node.parent;
+    if (parent->kind == MODEL_LINK && (has_ref(&question->about, parent) ||
+                                       has_ref(&question->about, model_link(parent)->to.node)))
+        return true;
+    for (size_t i = 0; i < rival->about.count; i++)
+        if (has_ref(&question->about, rival->about.items[i].node))
+            return true;
+    return parent->kind != MODEL_LINK && !rival->about.count;
+}
+
+/* What else could explain the answer to an effect question. */
+static void add_rivals(struct report *report, struct doc_flow *cell,
+                       const struct question *question)
+{
+    const struct model_list *rivals = &report->model->rivals;
+    bool any = false;
+    for (size_t i = 0; i < rivals->count; i++) {
+        const struct condition *rival = model_condition(rivals->items[i]);
+        if (!concerns(rival, question))
+            continue;
+        report_labelled(report, cell, DOC_SMALL, N_("Or else"), &rival->node,
+                        report_name(report, &rival->node));
+        any = true;
+    }
+    if (!any)
+        report_missing(report, cell, N_("What else could explain it?"));
 }
 
 static const struct model_node *source_of(const struct model_refs *indicators, size_t i)
@@ -68,85 +130,75 @@ static void add_indicators(struct report *report, struct doc_flow *cell,
     add_subjects(report, cell, indicators, "");
     for (size_t i = 0; i < indicators->count; i++)
         if (source_of(indicators, i) && !named_before(indicators, i))
-            report_node(report, cell, DOC_SMALL, source_of(indicators, i));
-}
-
-static void add_method(struct report *report, struct doc_flow *cell, const struct method *method)
-{
-    if (!method) {
-        report_missing(report, cell, N_("How will you find out?"));
-        return;
-    }
-    const char *name = name_method(method->code);
-    if (name)
-        report_own(report, cell, DOC_CELL, name);
-    if (method->node.title)
-        report_text(report, cell, name ? DOC_SMALL : DOC_CELL, &method->node, method->node.title);
-    if (method->informants)
-        report_text(report, cell, DOC_SMALL, &method->node, method->informants);
-}
-
-static void add_when(struct report *report, struct doc_flow *cell, const struct method *method)
-{
-    if (method && date_given(method->when))
-        report_plain(report, cell, DOC_CELL, report_date(report, method->when));
-    else
-        report_missing(report, cell, N_("When?"));
-}
-
-static void add_who(struct report *report, struct doc_flow *cell, const struct method *method)
-{
-    if (method && method->by.node)
-        report_node(report, cell, DOC_CELL, method->by.node);
-    else
-        report_missing(report, cell, N_("Who?"));
-}
-
-static const struct method *method_of(const struct question *question, size_t i)
-{
-    return i < question->methods.count ? model_method(question->methods.items[i]) : NULL;
+            report_labelled(report, cell, DOC_SMALL, N_("Source"), source_of(indicators, i),
+                            report_name(report, source_of(indicators, i)));
 }
 
 static void add_what(struct report *report, struct doc_row *row, const struct question *question,
                      int rows)
 {
-    struct doc_flow *title = add_spanning(report, row, rows);
-    report_node(report, title, DOC_CELL, &question->node);
-    if (name_question_type(question->type))
-        report_own(report, title, DOC_SMALL, name_question_type(question->type));
-    else
-        report_missing(report, title, N_("Process, effect or mechanism?"));
-    report_id(report, title, &question->node);
-    add_subjects(report, add_spanning(report, row, rows), &question->about, N_("About what?"));
+    add_title(report, add_spanning(report, row, rows), question);
+    struct doc_flow *about = add_spanning(report, row, rows);
+    add_subjects(report, about, &question->about, N_("About what?"));
+    if (question->type == QUESTION_EFFECT)
+        add_rivals(report, about, question);
     add_indicators(report, add_spanning(report, row, rows), &question->indicators);
 }
 
-/* Whom the answer is for: "To: steering group, project owner". */
-static void add_audience(struct report *report, struct doc_flow *cell,
-                         const struct model_refs *audience)
-{
-    if (!audience->count)
-        return;
-    struct doc_paragraph *line = doc_add_paragraph(report->doc, cell, DOC_SMALL);
-    report_run_own(report, line, doc_textf(report->doc, "%s: ", report_say(report, N_("To"))));
-    for (size_t i = 0; i < audience->count; i++) {
-        const struct model_node *role = audience->items[i].node;
-        if (i)
-            report_run_own(report, line, ", ");
-        report_run_text(report, line, role, report_name(report, role));
-    }
-}
-
-static void add_use(struct report *report, struct doc_row *row, const struct question *question,
-                    int rows)
+static void add_use(struct report *report, struct doc_flow *cell, const struct question *question)
 {
     const struct model_node *node = &question->node;
-    report_text_or(report, add_spanning(report, row, rows), node, question->criterion,
-                   N_("What will you call good enough?"));
-    struct doc_flow *cell = add_spanning(report, row, rows);
-    report_text_or(report, cell, node, question->decision, N_("What is the answer for?"));
-    add_audience(report, cell, &question->audience);
+    if (question->criterion)
+        report_labelled(report, cell, DOC_CELL, N_("Good enough"), node, question->criterion);
+    else
+        report_missing(report, cell, N_("What will you call good enough?"));
+    if (question->decision)
+        report_labelled(report, cell, DOC_CELL, N_("Decides"), node, question->decision);
+    else
+        report_missing(report, cell, N_("What is the answer for?"));
+    if (question->audience.count)
+        parts_refs(report, cell, DOC_SMALL, N_("To"), &question->audience);
+    else
+        report_missing(report, cell, N_("Who is to use it?"));
 }
+
+/* --- methods ------------------------------------------------------------------------------- */
+
+static void add_how(struct report *report, struct doc_flow *cell, const struct method *method)
+{
+    const struct model_node *node = &method->node;
+    const char *name = name_method(method->code);
+    if (name)
+        report_own(report, cell, DOC_CELL, name);
+    if (node->title)
+        report_text(report, cell, name ? DOC_SMALL : DOC_CELL, node, node->title);
+    if (!name && !node->title)
+        report_missing(report, cell, N_("How will you find out?"));
+    if (method->informants)
+        report_labelled(report, cell, DOC_SMALL, N_("Informants"), node, method->informants);
+    parts_refs(report, cell, DOC_SMALL, N_("Asks"), &method->asks);
+}
+
+static void add_method(struct report *report, struct doc_flow *cell,
+                       const struct question *question, const struct method *method)
+{
+    if (!method) {
+        report_missing(report, cell, N_("How will you find out, when, and who does it?"));
+        return;
+    }
+    add_how(report, cell, method);
+    if (date_given(method->when))
+        report_plain(report, cell, DOC_CELL, report_date(report, method->when));
+    else
+        report_missing(report, cell, N_("When?"));
+    const struct model_node *who = parts_asker(question, method);
+    if (who)
+        report_node(report, cell, DOC_CELL, who);
+    else
+        report_missing(report, cell, N_("Who?"));
+}
+
+/* --- rows ---------------------------------------------------------------------------------- */
 
 /* One row for each method; what belongs to the question spans them. */
 static void add_question(struct report *report, struct doc_table *table,
@@ -154,15 +206,15 @@ static void add_question(struct report *report, struct doc_table *table,
 {
     size_t rows = question->methods.count ? question->methods.count : 1;
     for (size_t i = 0; i < rows; i++) {
-        const struct method *method = method_of(question, i);
+        const struct method *method = NULL;
         struct doc_row *row = doc_add_row(report->doc, table);
+        if (question->methods.count)
+            method = model_method(question->methods.items[i]);
         if (i == 0)
             add_what(report, row, question, (int)rows);
-        add_method(report, report_cell(report, row), method);
-        add_when(report, report_cell(report, row), method);
-        add_who(report, report_cell(report, row), method);
+        add_method(report, report_cell(report, row), question, method);
         if (i == 0)
-            add_use(report, row, question, (int)rows);
+            add_use(report, add_spanning(report, row, (int)rows), question);
     }
 }
 

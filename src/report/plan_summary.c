@@ -1,14 +1,15 @@
 /* Chapter: the summary. One page that stands for the whole. */
 #include "report/findings.h"
 #include "report/names.h"
+#include "report/parts.h"
 #include "report/report.h"
+#include "report/summary.h"
 
 #include <string.h>
 
 enum {
     LINES_MOST = 5, /* of a column: one page must hold it all */
     QUESTIONS_MOST = 4,
-    FINDINGS_MOST = 3,
 };
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -30,19 +31,28 @@ static void add_rest(struct report *report, struct doc_flow *flow, size_t count,
 
 /* --- who and where ------------------------------------------------------------------ */
 
+/* Where something is done, and with what that is compared; not the places around them. */
+static bool is_named(const struct report *report, const struct model_node *node)
+{
+    return node->kind != MODEL_PLACE || model_place(node)->role == PLACE_COMPARISON ||
+           report_acts_in(report, model_place(node));
+}
+
 static void add_names(struct report *report, struct doc_list *list, const char *label,
                       const struct model_list *nodes)
 {
-    if (!nodes->count)
-        return;
-    struct doc_flow *item = doc_add_item(report->doc, list, report_say(report, label));
-    struct doc_paragraph *paragraph = doc_add_paragraph(report->doc, item, DOC_TEXT);
+    struct doc_paragraph *paragraph = NULL;
     for (size_t i = 0; i < nodes->count; i++) {
-        if (i)
+        const struct model_node *node = nodes->items[i];
+        if (!is_named(report, node))
+            continue;
+        if (paragraph)
             report_run_own(report, paragraph, "; ");
-        report_run_text(report, paragraph, nodes->items[i], report_name(report, nodes->items[i]));
-        if (nodes->items[i]->kind == MODEL_PLACE &&
-            model_place(nodes->items[i])->role == PLACE_COMPARISON)
+        else
+            paragraph = doc_add_paragraph(
+                report->doc, doc_add_item(report->doc, list, report_say(report, label)), DOC_TEXT);
+        report_run_text(report, paragraph, node, report_name(report, node));
+        if (node->kind == MODEL_PLACE && model_place(node)->role == PLACE_COMPARISON)
             report_run_own(report, paragraph,
                            doc_textf(report->doc, " (%s)",
                                      report_say(report, name_place_role(PLACE_COMPARISON))));
@@ -67,9 +77,9 @@ static void add_who_and_where(struct report *report)
 
 /* Objects in a list, as many as there is room for. */
 static void add_cut(struct report *report, struct doc_flow *cell, struct doc_list *list,
-                    const struct model_node *const *nodes, size_t count)
+                    const struct model_node *const *nodes, size_t count, size_t most)
 {
-    size_t shown = shown_of(count, LINES_MOST);
+    size_t shown = shown_of(count, most);
     for (size_t i = 0; i < shown; i++) {
         const char *label = NULL;
         if (nodes[i]->kind == MODEL_ACTIVITY)
@@ -84,7 +94,7 @@ static const struct model_node **room_for(const struct report *report, size_t co
     return arena_array(&report->doc->arena, count + 1, sizeof(struct model_node *));
 }
 
-static void add_activities(struct report *report, struct doc_flow *cell)
+static void add_activities(struct report *report, struct doc_flow *cell, size_t most)
 {
     const struct model_list *list = &report->model->activities;
     const struct model_node **nodes = room_for(report, list->count);
@@ -93,7 +103,7 @@ static void add_activities(struct report *report, struct doc_flow *cell)
         if (model_activity(list->items[i])->status != ACTIVITY_STOPPED)
             nodes[count++] = list->items[i];
     if (count)
-        add_cut(report, cell, doc_add_numbers(report->doc, cell), nodes, count);
+        add_cut(report, cell, doc_add_numbers(report->doc, cell), nodes, count, most);
     else
         report_missing(report, cell, N_("No activities yet: what will you do?"));
 }
@@ -115,18 +125,18 @@ static size_t collect_signs(const struct model *model, const struct model_node *
     return count;
 }
 
-static void add_signs(struct report *report, struct doc_flow *cell)
+static void add_signs(struct report *report, struct doc_flow *cell, size_t most)
 {
     const struct model_node **nodes = room_for(report, report->model->indicators.count);
     size_t count = collect_signs(report->model, nodes);
     if (count)
-        add_cut(report, cell, doc_add_bullets(report->doc, cell), nodes, count);
+        add_cut(report, cell, doc_add_bullets(report->doc, cell), nodes, count, most);
     else
         report_missing(report, cell, N_("No signs yet: what will you be able to see first?"));
 }
 
 /* Effects on the way as a list; returns how many there are. */
-static size_t add_steps(struct report *report, struct doc_flow *cell)
+static size_t add_steps(struct report *report, struct doc_flow *cell, size_t most)
 {
     const struct model_list *list = &report->model->effects;
     const struct model_node **nodes = room_for(report, list->count);
@@ -137,12 +147,12 @@ static size_t add_steps(struct report *report, struct doc_flow *cell)
             nodes[count++] = list->items[i];
     }
     if (count)
-        add_cut(report, cell, doc_add_bullets(report->doc, cell), nodes, count);
+        add_cut(report, cell, doc_add_bullets(report->doc, cell), nodes, count, most);
     return count;
 }
 
 /* The goals; a little apart where something stands above them. */
-static size_t add_goals(struct report *report, struct doc_flow *cell, bool apart)
+static size_t add_goals(struct report *report, struct doc_flow *cell, size_t most, bool apart)
 {
     static const double gap = 6; /* points */
     const struct model_list *list = &report->model->effects;
@@ -153,29 +163,29 @@ static size_t add_goals(struct report *report, struct doc_flow *cell, bool apart
             nodes[count++] = list->items[i];
     if (count && apart)
         doc_add_space(report->doc, cell, gap);
-    size_t shown = shown_of(count, LINES_MOST);
+    size_t shown = shown_of(count, most);
     for (size_t i = 0; i < shown; i++)
         report_node(report, cell, DOC_CELL_STRONG, nodes[i]);
     add_rest(report, cell, count, shown);
     return count;
 }
 
-static void add_effects(struct report *report, struct doc_flow *cell)
+static void add_effects(struct report *report, struct doc_flow *cell, size_t most)
 {
-    size_t steps = add_steps(report, cell), goals = add_goals(report, cell, steps > 0);
+    size_t steps = add_steps(report, cell, most), goals = add_goals(report, cell, most, steps > 0);
     if (!steps && !goals)
         report_missing(report, cell, N_("No effects yet: what will be different, and for whom?"));
 }
 
-static void add_theory(struct report *report)
+void summary_theory(struct report *report, size_t most)
 {
     static const struct report_column columns[] = {
         {N_("We do"), 3}, {N_("Then we see"), 3.4}, {N_("Then in time"), 3.4}};
-    report_section(report, N_("What we do, and what we expect"));
+    report_subsection(report, N_("What we do, and what we expect"));
     struct doc_row *row = doc_add_row(report->doc, report_table(report, columns, COUNT(columns)));
-    add_activities(report, report_cell(report, row));
-    add_signs(report, report_cell(report, row));
-    add_effects(report, report_cell(report, row));
+    add_activities(report, report_cell(report, row), most);
+    add_signs(report, report_cell(report, row), most);
+    add_effects(report, report_cell(report, row), most);
 }
 
 /* --- how we find out ---------------------------------------------------------------------- */
@@ -230,7 +240,7 @@ static void add_when(struct report *report, struct doc_flow *cell, const struct 
 
 static const struct model_node *measured_by(const struct question *question, size_t i)
 {
-    return model_method(question->methods.items[i])->by.node;
+    return parts_asker(question, model_method(question->methods.items[i]));
 }
 
 /* Those who measure, each once. */
@@ -284,22 +294,22 @@ static void explain_types(struct report *report, const struct model_list *questi
         report_plain(report, &report->doc->body, DOC_SMALL, text);
 }
 
-static void add_questions(struct report *report)
+void summary_questions(struct report *report, size_t most)
 {
-    static const struct report_column columns[] = {{N_("Question"), 3.9},
-                                                   {N_("Type"), 1.6},
+    static const struct report_column columns[] = {{N_("Question"), 3.7},
+                                                   {N_("Type"), 1.8},
                                                    {N_("Measured with"), 1.4},
                                                    {N_("When"), 1.3},
                                                    {N_("Responsible"), 2}};
     const struct model_list *list = &report->model->questions;
-    report_section(report, N_("How we find out whether it works"));
+    report_subsection(report, N_("How we find out whether it works"));
     if (!list->count) {
         report_missing(report, &report->doc->body,
                        N_("No evaluation questions yet: what do you want to be wiser about?"));
         return;
     }
     struct doc_table *table = report_table(report, columns, COUNT(columns));
-    size_t shown = shown_of(list->count, QUESTIONS_MOST);
+    size_t shown = shown_of(list->count, most);
     for (size_t i = 0; i < shown; i++)
         add_question(report, table, model_question(list->items[i]));
     add_rest(report, &report->doc->body, list->count, shown);
@@ -317,17 +327,17 @@ static bool is_chosen(const struct diag *const *chosen, size_t count, const stru
 }
 
 /* The weightiest findings, one of each rule. */
-static void add_findings(struct report *report)
+void summary_findings(struct report *report, size_t most)
 {
     const struct findings findings = findings_by_weight(report, false);
-    const struct diag *chosen[FINDINGS_MOST];
+    const struct diag *chosen[SUMMARY_FINDINGS];
     struct doc_list *list = NULL;
     size_t count = 0;
     if (findings.count) {
-        report_section(report, N_("Worth mending first"));
+        report_subsection(report, N_("Worth mending first"));
         list = doc_add_numbers(report->doc, &report->doc->body);
     }
-    for (size_t i = 0; i < findings.count && count < FINDINGS_MOST; i++) {
+    for (size_t i = 0; i < findings.count && count < most; i++) {
         if (is_chosen(chosen, count, findings.items[i]))
             continue;
         chosen[count++] = findings.items[i];
@@ -346,7 +356,7 @@ void plan_summary(struct report *report)
     else
         report_missing(report, body, N_("No purpose yet: what is to become better, and for whom?"));
     add_who_and_where(report);
-    add_theory(report);
-    add_questions(report);
-    add_findings(report);
+    summary_theory(report, LINES_MOST);
+    summary_questions(report, QUESTIONS_MOST);
+    summary_findings(report, SUMMARY_FINDINGS);
 }

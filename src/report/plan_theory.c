@@ -25,7 +25,7 @@ static bool any_signs(const struct model *model)
 static const char *figure_note(const struct report *report)
 {
     const struct model *model = report->model;
-    if (report->options->overview)
+    if (plan_is_overview(report))
         return report_say(report,
                           N_("An overview: the signs stand in the table on the next page."));
     if (!model_sign_horizon(model) && any_signs(model))
@@ -57,6 +57,7 @@ void plan_theory(struct report *report)
         report_own(report, &doc->body, DOC_SMALL,
                    N_("Links that are our interpretation are to be talked over with those who know "
                       "the work; they are marked in the next chapter."));
+    plan_goals(report);
 }
 
 /* --- the annex -------------------------------------------------------------------- */

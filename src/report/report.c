@@ -5,6 +5,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { ARGUMENTS_MOST = 6, COLUMNS_MOST = 12 };
@@ -59,12 +60,26 @@ const char *report_date(const struct report *report, struct date date)
     return report_keep(report, &text);
 }
 
+/* Four figures have their point, too: in a column they stand below five. */
+static void group_four(const struct report *report, struct buf *text)
+{
+    bool danish = language_code(report->language) == LANGUAGE_DANISH;
+    size_t minus = strcspn(text->data, "0123456789");
+    if (strspn(text->data + minus, "0123456789") != 4)
+        return;
+    buf_add_char(text, ' ');
+    memmove(text->data + minus + 2, text->data + minus + 1, text->length - minus - 2);
+    text->data[minus + 1] = danish ? '.' : ',';
+}
+
 const char *report_number(const struct report *report, struct number number)
 {
     struct buf text;
     buf_init(&text, 0);
     if (number.given)
         language_add_number(report->language, &text, number.value, number.decimals);
+    if (text.length)
+        group_four(report, &text);
     return report_keep(report, &text);
 }
 
@@ -88,6 +103,65 @@ const char *report_period(const struct report *report, struct date from, struct 
     int length = length_before_year(start, end);
     const char *dash = memchr(start, ' ', (size_t)length) ? " – " : "–";
     return doc_textf(report->doc, "%.*s%s%s", length, start, dash, end);
+}
+
+const char *report_ages(const struct report *report, const char *ages)
+{
+    size_t from = strcspn(ages, "-");
+    const char *to = ages[from] ? ages + from + 1 : "";
+    const char *first = doc_textf(report->doc, "%.*s", (int)from, ages);
+    if (*to)
+        return report_fill(report, N_("{1}–{2} years"), first, to, NULL);
+    return report_fill(report, N_("{1} years and over"), first, NULL);
+}
+
+/* The count of an ISO 8601 duration, which is one of years, months, weeks or days. */
+static size_t count_of(const char *duration, char *unit)
+{
+    char *end;
+    size_t count = strtoul(duration + 1, &end, 10);
+    *unit = *end;
+    return count;
+}
+
+const char *report_every(const struct report *report, const char *duration)
+{
+    char unit;
+    if (!duration)
+        return "";
+    size_t count = count_of(duration, &unit);
+    if (unit == 'M' && count == 6)
+        return report_say(report, N_("every half year"));
+    if (unit == 'M' && count == 3)
+        return report_say(report, N_("every quarter"));
+    switch (unit) {
+    case 'Y':
+        return report_count(report, count, N_("every year"), N_("every {1} years"));
+    case 'M':
+        return report_count(report, count, N_("every month"), N_("every {1} months"));
+    case 'W':
+        return report_count(report, count, N_("every week"), N_("every {1} weeks"));
+    default:
+        return report_count(report, count, N_("every day"), N_("every {1} days"));
+    }
+}
+
+const char *report_duration(const struct report *report, const char *duration)
+{
+    char unit;
+    if (!duration)
+        return "";
+    size_t count = count_of(duration, &unit);
+    switch (unit) {
+    case 'Y':
+        return report_count(report, count, N_("{1} year"), N_("{1} years"));
+    case 'M':
+        return report_count(report, count, N_("{1} month"), N_("{1} months"));
+    case 'W':
+        return report_count(report, count, N_("{1} week"), N_("{1} weeks"));
+    default:
+        return report_count(report, count, N_("{1} day"), N_("{1} days"));
+    }
 }
 
 const char *report_letter(const struct report *report, const struct activity *activity)
@@ -114,6 +188,58 @@ const char *report_join(const struct report *report, ...)
             buf_addf(&text, "%s%s", text.length ? " · " : "", part);
     va_end(list);
     return report_keep(report, &text);
+}
+
+const char *report_state(const struct report *report)
+{
+    const struct programme *programme = report->model->programme;
+    const char *state = report_say(report, N_("Draft")), *version = "";
+    if (date_given(programme->approved))
+        state =
+            report_fill(report, N_("Approved {1}"), report_date(report, programme->approved), NULL);
+    if (programme->version)
+        version = report_fill(report, N_("version {1}"), programme->version, NULL);
+    return report_join(report, state, version, NULL);
+}
+
+static bool is_around(const struct model *model, const struct place *place)
+{
+    for (size_t i = 0; i < model->places.count; i++)
+        if (model_place(model->places.items[i])->within.node == &place->node)
+            return true;
+    return false;
+}
+
+/* Where the file says of no place that something is done there, it is all those of which nothing
+ * else is known. */
+bool report_acts_in(const struct report *report, const struct place *place)
+{
+    const struct model *model = report->model;
+    for (size_t i = 0; i < model->places.count; i++)
+        if (model_place(model->places.items[i])->role == PLACE_INTERVENTION)
+            return place->role == PLACE_INTERVENTION;
+    return place->role == PLACE_ROLE_UNKNOWN && !is_around(model, place);
+}
+
+const char *report_places(const struct report *report)
+{
+    const char *text = "";
+    for (size_t i = 0; i < report->model->places.count; i++) {
+        const struct place *place = model_place(report->model->places.items[i]);
+        if (!report_acts_in(report, place))
+            continue;
+        const char *name = report_name(report, &place->node);
+        text = *text ? doc_textf(report->doc, "%s, %s", text, name) : name;
+    }
+    return text;
+}
+
+const char *report_waiting_text(const struct report *report)
+{
+    size_t count = report_waiting(report);
+    if (!count)
+        return report_say(report, N_("no open points"));
+    return report_count(report, count, N_("{1} open point"), N_("{1} open points"));
 }
 
 /* --- setting -------------------------------------------------------------------- */
@@ -146,14 +272,20 @@ void report_chapter(struct report *report, const char *english, const char *id,
     add_chapter_heading(report, english, id);
 }
 
-void report_chapter_wide(struct report *report, const char *english, const char *id)
+void report_chapter_next(struct report *report, const char *english, const char *id,
+                         enum doc_orientation orientation)
 {
     static const double between = 18; /* points */
-    if (report->orientation == DOC_LANDSCAPE)
+    if (report->orientation == orientation)
         doc_add_space(report->doc, &report->doc->body, between);
     else
-        report_page(report, DOC_LANDSCAPE);
+        report_page(report, orientation);
     add_chapter_heading(report, english, id);
+}
+
+void report_chapter_wide(struct report *report, const char *english, const char *id)
+{
+    report_chapter_next(report, english, id, DOC_LANDSCAPE);
 }
 
 void report_chapter_missing(struct report *report, const char *english, const char *id,
@@ -166,6 +298,12 @@ void report_chapter_missing(struct report *report, const char *english, const ch
 void report_section(struct report *report, const char *english)
 {
     doc_add_heading(report->doc, &report->doc->body, 2, report_say(report, english), NULL);
+}
+
+void report_subsection(struct report *report, const char *english)
+{
+    doc_add_heading(report->doc, &report->doc->body, 2, report_say(report, english), NULL)
+        ->unlisted = true;
 }
 
 void report_plain(struct report *report, struct doc_flow *flow, enum doc_text_style style,

@@ -1,4 +1,4 @@
-/* What the sections of the plan share: our words, the model's words, and how they are
+/* What the documents share: our words, the model's words, and how they are
  * set.
  *
  * Own texts are written here in English and looked up per document. Strings that are
@@ -6,15 +6,20 @@
 #ifndef REPORT_REPORT_H
 #define REPORT_REPORT_H
 
-#include "report/plan.h"
+#include "figure/view_calendar.h"
+#include "figure/view_flow.h"
+#include "report/document.h"
 
+/* A document while it is built. */
 struct report {
-    struct doc *doc;
+    struct made_document *document;
+    struct doc *doc; /* of the document */
     const struct model *model;
-    const struct figure *flow;
     const struct diag_sink *findings;
     const struct language *language;
-    const struct plan_options *options;
+    const struct document_request *request;
+    int attempt;                      /* 0: the whole of it; each further one must take less room */
+    const struct figure *flow;        /* of the plan; NULL: none */
     int chapter;                      /* number of the chapter that was begun last */
     enum doc_orientation orientation; /* of the page that was begun last */
 };
@@ -36,12 +41,35 @@ const char *report_date(const struct report *report, struct date date);
 const char *report_number(const struct report *report, struct number number);
 /* "2017–2021", "May–June 2018", "from May 2017"; "" where neither is given. */
 const char *report_period(const struct report *report, struct date from, struct date to);
+/* "0–10 years", "65 years and over" of 0-10 and 65-. */
+const char *report_ages(const struct report *report, const char *ages);
+/* "every year", "every 3 months"; "2 months": of an ISO 8601 duration; "" of NULL. */
+const char *report_every(const struct report *report, const char *duration);
+const char *report_duration(const struct report *report, const char *duration);
 /* A, B ... Z, AA ... by the place of an activity in the file. */
 const char *report_letter(const struct report *report, const struct activity *activity);
 /* What to call a node. */
 const char *report_name(const struct report *report, const struct model_node *node);
 /* Joins what is not empty with " · ". The parts end with NULL. */
 const char *report_join(const struct report *report, ...) __attribute__((sentinel));
+
+/* "Approved 12.6.2017 · version 3", or "Draft". */
+const char *report_state(const struct report *report);
+/* "3 open points". */
+const char *report_waiting_text(const struct report *report);
+/* True of a place where something is done; not of one for comparison, or around the others. */
+bool report_acts_in(const struct report *report, const struct place *place);
+/* The places where something is done, with commas between; "": none. */
+const char *report_places(const struct report *report);
+
+/* --- figures -------------------------------------------------------------------- */
+
+/* The flow of the model; it lives as long as the document. */
+const struct figure *report_flow(struct report *report, const struct flow_options *options);
+/* Activities, measurements and deadlines over time; NULL where the model has no date. */
+const struct figure *report_calendar(struct report *report, const struct calendar_options *options);
+/* The year wheel of a calendar year, so wide; NULL where nothing falls within it. */
+const struct figure *report_year(struct report *report, int year, double width);
 
 /* --- setting -------------------------------------------------------------------- */
 
@@ -50,12 +78,17 @@ void report_page(struct report *report, enum doc_orientation orientation);
 /* A numbered chapter on a new page; `id` is the target of links. */
 void report_chapter(struct report *report, const char *english, const char *id,
                     enum doc_orientation orientation);
-/* A chapter of wide tables: on a new page only where the one before is not wide. */
+/* A chapter that needs no page of its own: on a new one only where the pages turn. */
+void report_chapter_next(struct report *report, const char *english, const char *id,
+                         enum doc_orientation orientation);
+/* The same for wide tables. */
 void report_chapter_wide(struct report *report, const char *english, const char *id);
 /* A chapter that only says, as a question, what is missing; it needs no page of its own. */
 void report_chapter_missing(struct report *report, const char *english, const char *id,
                             const char *missing);
 void report_section(struct report *report, const char *english);
+/* The same, but not in the list of contents. */
+void report_subsection(struct report *report, const char *english);
 
 /* A paragraph in our words, translated; or as it is (already in the document's language). */
 void report_own(struct report *report, struct doc_flow *flow, enum doc_text_style style,
@@ -97,20 +130,38 @@ struct doc_table *report_table(struct report *report, const struct report_column
 
 /* --- the sections ---------------------------------------------------------------- */
 
+void plan_request(struct report *report);
 void plan_summary(struct report *report);
 void plan_profile(struct report *report);
+void plan_place(struct report *report); /* the profile's last part */
 void plan_theory(struct report *report);
+void plan_goals(struct report *report); /* the tree of goals, in the chapter of the theory */
 void plan_links(struct report *report);
+void plan_implementation(struct report *report);
 void plan_indicators(struct report *report);
 void plan_questions(struct report *report);
+void plan_design(struct report *report);
+void plan_waves(struct report *report);
+void plan_rules(struct report *report);
+void plan_ethics(struct report *report);
+void plan_roles(struct report *report);
+void plan_calendar(struct report *report);
+void plan_use(struct report *report);
+void plan_risks(struct report *report);
+void plan_passports(struct report *report); /* the annex of indicator sheets */
+void plan_changes(struct report *report);   /* the annex of what was changed and learnt */
 void plan_findings(struct report *report);
 void plan_words(struct report *report); /* the annex that tells the figure in words */
 
 /* --- what several sections ask ---------------------------------------------------- */
 
+/* True if the plan's figure leaves the signs out. */
+bool plan_is_overview(const struct report *report);
+/* True if the plan is to have this chapter; for what refers to it. */
+bool plan_has_chapter(const struct report *report, const char *name);
 /* Findings that still wait: not answered. */
 size_t report_waiting(const struct report *report);
-/* "Måltal: 70 % i maj 2018", one per target; in plan_indicators.c. */
+/* "Måltal: 70 % i maj 2018", one per target; in values.c. */
 const char *report_target(const struct report *report, const struct indicator *indicator,
                           const struct target *target);
 

@@ -1,0 +1,21 @@
+/* Activity descriptions, one after the other, each on at most two pages and with its box for
+ * approval.
+ *
+ * How long one becomes is found by laying it out alone. Where it takes more than two pages of
+ * A4, it is built again with less in it, in this order:
+ *   1. the figure without its signs, then as the last thing, where it breaks no page;
+ *   2. without ids, remarks and other small print;
+ *   3. long texts and lists cut a little, with "and 4 more, see the plan";
+ *   4. all of it, but without the figure; then without the small print;
+ *   5. texts, names and lists cut, step by step, until a line or two of everything is left.
+ * A figure that would need a page larger than A4 upright is left out before anything else.
+ * What it is, what is missing, and the box are never left out. Where there are no pages
+ * everything is shown. */
+#ifndef REPORT_ACTIVITIES_H
+#define REPORT_ACTIVITIES_H
+
+struct report;
+
+void activities_build(struct report *report);
+
+#endif
