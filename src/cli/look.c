@@ -1,26 +1,8 @@
 /* Style and fonts for the commands that draw; see look.h. */
 #include "cli/look.h"
 
-#include "base/utf8.h"
-
 #include <string.h>
 #include <unistd.h>
-
-/* Says once where writing begins that comes out wrong. */
-static void warn_of_right_to_left(struct cli *cli)
-{
-    const struct model *model = &cli->model;
-    const char *end = model->source + model->source_length;
-    struct diag_at at = {.file = model->file, .line = 1};
-    for (const char *p = model->source; p < end;) {
-        uint32_t c = utf8_next(&p, end);
-        at.line += c == '\n';
-        if (text_is_right_to_left(c)) {
-            diag_report(&cli->trouble, DIAG_RIGHT_TO_LEFT, at, NULL);
-            return;
-        }
-    }
-}
 
 int look_open(struct look *look, struct cli *cli)
 {
@@ -32,7 +14,6 @@ int look_open(struct look *look, struct cli *cli)
     if (!look->fonts)
         return cli_trouble(cli);
     look->metrics = fonts_metrics(look->fonts);
-    warn_of_right_to_left(cli);
     return EXIT_CLEAN;
 }
 

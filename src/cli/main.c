@@ -3,6 +3,9 @@
 #include "cli/cli.h"
 
 #define EVERYWHERE (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP))
+#define DOCUMENT                                                                                   \
+    (EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TO) | OPTION_BIT(OPTION_STYLE) |   \
+     OPTION_BIT(OPTION_DATE) | OPTION_BIT(OPTION_QUIET) | OPTION_BIT(OPTION_WORDS))
 
 static const struct cli_command commands[] = {
     {"new", NEEDS_NOTHING, cmd_new_prepare, cmd_new,
@@ -26,13 +29,24 @@ static const struct cli_command commands[] = {
          OPTION_BIT(OPTION_DATE) | OPTION_BIT(OPTION_QUIET) | OPTION_BIT(OPTION_WORDS),
      N_("FILE"), N_("the drawing, for example -o flow.svg"),
      N_("draw the flow from activities to goals")},
-    {"plan", NEEDS_NO_ERRORS, cmd_plan_prepare, cmd_plan,
-     EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_STYLE) | OPTION_BIT(OPTION_DATE) |
-         OPTION_BIT(OPTION_QUIET) | OPTION_BIT(OPTION_WORDS),
-     N_("FILE"), N_("the plan, for example -o plan.pdf"), N_("write the evaluation plan as PDF")},
+    {"plan", NEEDS_NO_ERRORS, cmd_document_prepare, cmd_plan,
+     DOCUMENT | OPTION_BIT(OPTION_BRIEF) | OPTION_BIT(OPTION_SECTION), N_("FILE"),
+     N_("the plan, for example -o plan.pdf"),
+     N_("write the evaluation plan, or one page of it for the steering group")},
+    {"activity", NEEDS_NO_ERRORS, cmd_document_prepare, cmd_activity, DOCUMENT, N_("FILE [ID]"),
+     N_("the document, for example -o activities.pdf"),
+     N_("describe activities for approval, one or all")},
+    {"indicator", NEEDS_NO_ERRORS, cmd_document_prepare, cmd_indicator, DOCUMENT, N_("FILE [ID]"),
+     N_("the document, for example -o indicators.pdf"), N_("write indicator sheets, one or all")},
+    {"charter", NEEDS_NO_ERRORS, cmd_document_prepare, cmd_charter, DOCUMENT, N_("FILE"),
+     N_("the document, for example -o charter.pdf"), N_("write the project charter")},
+    {"facts", NEEDS_NO_ERRORS, cmd_document_prepare, cmd_facts, DOCUMENT, N_("FILE"),
+     N_("the document, for example -o facts.pdf"), N_("write the fact sheet of a programme")},
     {"schema", NEEDS_NOTHING, cmd_schema_prepare, cmd_schema,
      EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TO), "", NULL,
      N_("print the schema of the model file, for editors")},
+    {"style", NEEDS_NOTHING, NULL, cmd_style, EVERYWHERE, N_("[STYLE]"), NULL,
+     N_("print the house style to begin with, or check one's own")},
     {"set", NEEDS_EDITABLE, cmd_change_prepare, cmd_set,
      EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_QUIET), N_("FILE ID NAME VALUE"),
      NULL, N_("change one value in a model file and leave the rest of it as it is")},

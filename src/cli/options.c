@@ -9,18 +9,21 @@
 #include <string.h>
 
 static const struct option_form forms[OPTIONS] = {
+    [OPTION_BRIEF] = {"--brief", NULL, N_("one page for the steering group")},
     [OPTION_DATE] = {"--date", N_("DATE"), N_("the date that counts as today (YYYY-MM-DD)")},
     [OPTION_LANG] = {"--lang", N_("LANG"), N_("language of the program's own texts: da or en")},
     [OPTION_OUTPUT] = {"-o", N_("OUTPUT"), N_("the file to write; - for standard output")},
     [OPTION_QUIET] = {"--quiet", NULL, N_("show nothing but errors")},
     [OPTION_SCHEMA] = {"--schema", N_("SCHEMA"),
                        N_("validate against this schema as well (RELAX NG or XSD)")},
+    [OPTION_SECTION] = {"--section", N_("SECTIONS"),
+                        N_("only these chapters, with commas between: theory,indicators")},
     [OPTION_STRICT] = {"--strict", NULL, N_("check as before approval: what is missing blocks")},
     [OPTION_STYLE] = {"--style", N_("STYLE"), N_("a file with colours, sizes and fonts")},
     [OPTION_TITLE] = {"--title", N_("TITLE"), N_("the title of the new model")},
     [OPTION_TO] = {"--to", N_("FORMAT"),
                    N_("format of the output (check: text, json, sarif; diagram: svg, pdf, dot; "
-                      "schema: rng, man)")},
+                      "documents: pdf, html, text; schema: rng, man)")},
     [OPTION_WORDS] = {"--words", N_("WORDS"),
                       N_("a file with words of the municipality's own for the rules")},
     [OPTION_HELP] = {"--help", NULL, N_("show how to use the program or the command")},

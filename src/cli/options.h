@@ -13,11 +13,13 @@
 #include <stdint.h>
 
 enum option_id {
+    OPTION_BRIEF,
     OPTION_DATE,
     OPTION_LANG,
     OPTION_OUTPUT,
     OPTION_QUIET,
     OPTION_SCHEMA,
+    OPTION_SECTION,
     OPTION_STRICT,
     OPTION_STYLE,
     OPTION_TITLE,
