@@ -1,5 +1,5 @@
 #!/bin/sh
-# diagram, plan and schema: what is written, where, when not, and that it is the same every time.
+# diagram, schema and the documents: what is written, where, when not, and that it is the same every time.
 # shellcheck source=tests/tap.sh
 . "$srcdir/tests/tap.sh"
 
@@ -63,14 +63,53 @@ else
     t_skip 'the text of the plan' 'pdftotext is not installed'
 fi
 
-# Writing that cannot be set yet is told of, not passed over.
-sed 's|<title>|<title>שלום |' draft.xml >hebrew.xml
-t_run "$VIRKNING" diagram hebrew.xml -o hebrew.svg
-t_has "$t_err" '[script]' 'writing from right to left is told of'
+# Every document in every format, the same every time.
+cp "$srcdir/examples/silkeborg.xml" silkeborg.xml
+documents='plan plan_--brief activity indicator charter facts'
+for document in $documents; do
+    # shellcheck disable=SC2086 # the words of a command
+    set -- $(echo "$document" | tr _ ' ')
+    for ending in pdf html txt; do
+        t_run "$VIRKNING" "$@" --quiet silkeborg.xml -o one.$ending
+        t_is "$t_status" 0 "$* as $ending"
+        t_empty "$t_err" '... and nothing said'
+        "$VIRKNING" "$@" --quiet silkeborg.xml -o two.$ending
+        t_same two.$ending one.$ending '... the same twice'
+    done
+    t_ok "$*: PDF" begins one.pdf '%PDF-1.7'
+    t_ok "$*: HTML" begins one.html '<!DOCTYPE html>'
+    t_has "$(cat one.txt)" 'Nærmiljøprojekt: børn og unge i udsatte' "$*: text"
+    "$VIRKNING" "$@" --quiet silkeborg.xml -o - >out.txt
+    t_same out.txt one.txt "$*: text on standard output"
+    "$VIRKNING" "$@" --quiet --to pdf - -o - <silkeborg.xml >out.pdf
+    t_same out.pdf one.pdf "$*: another format by name"
+    t_run "$VIRKNING" "$@" silkeborg.xml -o one.docx
+    t_is "$t_status" 2 "$*: a format that there is not"
+    t_has "$t_err" '.pdf, .html' '... and those that there are'
+done
+
+# One of them, or one part.
+"$VIRKNING" activity --quiet silkeborg.xml omsorgsplan -o one.txt
+t_has "$(cat one.txt)" 'Omsorgsplan' 'one activity'
+t_empty "$(grep -F 'Trivselsgrupper' one.txt)" '... and no other'
+t_run "$VIRKNING" activity --lang en silkeborg.xml omsorgplan -o none.txt
+t_is "$t_status" 2 'an activity that there is not'
+t_has "$t_err" 'You probably meant «omsorgsplan»' '... and the likely one'
+t_run "$VIRKNING" indicator --lang en silkeborg.xml omsorgsplan -o none.txt
+t_has "$t_err" 'no indicator with the id «omsorgsplan»' 'an activity is no indicator'
+"$VIRKNING" plan --quiet --section theory,questions silkeborg.xml -o one.txt
+t_has "$(cat one.txt)" 'Programteori' 'chapters of the plan'
+t_empty "$(grep -F 'Målgrupper' one.txt)" '... and no others'
+t_run "$VIRKNING" plan --lang en --section theori silkeborg.xml -o none.txt
+t_is "$t_status" 2 'a chapter that there is not'
+t_has "$t_err" 'no chapter «theori». It has: ' '... and those that there are'
+t_run "$VIRKNING" plan --brief --section theory silkeborg.xml -o none.txt
+t_is "$t_status" 2 'the brief has no chapters'
+t_ok 'nothing was written' test ! -e none.txt
 
 # Contradictions and unreadable models stop documents; nothing is written or changed.
 echo 'what was there' >kept.pdf
-for command in plan diagram; do
+for command in plan activity indicator charter facts diagram; do
     t_run "$VIRKNING" $command ring.xml -o kept.pdf
     t_is "$t_status" 1 "$command of a contradiction: 1"
     t_has "$t_err" '[P03]' '... with the finding on standard error'

@@ -18,6 +18,8 @@ ELSEWHERE = {
     "INCLUDE_FILES": "tests/unit/test_include.c",
     "INCLUDE_BYTES": "tests/unit/test_include.c",
     "FILE_CHANGED": "tests/unit/test_edit.c",
+    "FONT_MISSING": "tests/unit/test_text.c",
+    "FONT_DAMAGED": "tests/unit/test_pdf.c",
     "EDIT_TWICE": "tests/unit/test_edit.c",
 }
 # A fault of the PDF library itself: nothing that a test could do brings it about.

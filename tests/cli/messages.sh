@@ -24,6 +24,10 @@ all_of() {
     say diagram --lang "$1" --style lines.style udkast.xml -o out.svg
     say diagram --lang "$1" --style absent.style udkast.xml -o out.svg
     say diagram --lang "$1" --style damaged.style udkast.xml -o out.pdf
+    for style in latin sizes pale kind cut press small wide; do
+        say style --lang "$1" $style.style
+    done
+    say plan --quiet --lang "$1" --style unpacked.style udkast.xml -o out.pdf
     say check --lang "$1" --words own.words udkast.xml
     say check --lang "$1" --words nowhere.words udkast.xml
     say check --lang "$1" --words empty.words udkast.xml
@@ -37,6 +41,17 @@ all_of() {
     say set --lang "$1" latin.xml . title 'BesÃ¸gsvenner' -o out.xml
     say plan --lang "$1" letters.xml -o out.pdf
 }
+# png WIDTH HEIGHT: begins and ends as a picture of so many pixels (four bytes each) does.
+png() {
+    printf '\211PNG\r\n\032\n\0\0\0\015IHDR%b%b\010\002\0\0\0....' "$1" "$2"
+    printf '\0\0\0\0IDAT....\0\0\0\0IEND....'
+}
+png '\0\0\0\010' '\0\0\0\010' >small.png
+png '\0\0\0\100' '\0\0\0\100' >unpacked.png
+png '\0\0\010\0' '\0\0\0\100' >wide.png
+head -c 2000 "$srcdir/examples/aahoej.png" >cut.png
+# A frame of four colours, a scan, the end.
+printf '\377\330\377\300\0\010\010\0\100\0\300\004\377\332\0\002..\377\331' >press.jpg
 mkdir folder
 truncate -s 300M huge.xml
 for language in en da; do

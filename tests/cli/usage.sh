@@ -21,10 +21,10 @@ t_is "$t_status" 0 '--version succeeds'
 t_ok 'it is name and number' expr "$t_out" : 'virkning [0-9][0-9.]*$'
 t_run "$VIRKNING" --help
 t_is "$t_status" 0 '--help succeeds'
-for command in new check status rule dump diagram plan schema set answer; do
+for command in new check status rule dump diagram plan activity indicator charter facts schema set answer; do
     t_has "$t_out" "  $command " "the help knows $command"
 done
-for command in new check status rule dump diagram plan schema set answer; do
+for command in new check status rule dump diagram plan activity indicator charter facts schema set answer; do
     t_run "$VIRKNING" "$command" --help
     t_is "$t_status" 0 "$command --help succeeds"
     t_has "$t_out" "Usage: virkning $command" "... and says how to use it"

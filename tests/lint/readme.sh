@@ -1,5 +1,5 @@
 #!/bin/sh
-# The commands that README.md, virkning.1 and the guide show do what they say: they are run, one
+# The commands that README.md, virkning.1 and the guides show do what they say: they are run, one
 # after the other, in an empty folder beside the examples, with the program on PATH.
 # shellcheck source=tests/tap.sh
 . "$srcdir/tests/tap.sh"
@@ -68,9 +68,11 @@ t_ok 'README.md shows commands' test -s "$t_tmp/readme"
 t_ok 'virkning.1 shows commands' test -s "$t_tmp/man"
 run_all README.md "$t_tmp/readme"
 run_all virkning.1 "$t_tmp/man"
-commands_in_readme <"$srcdir/docs/vejledning.md" >"$t_tmp/guide"
-t_ok 'vejledning.md shows commands' test -s "$t_tmp/guide"
-mkdir "$t_tmp/vejledning.md"
-files_in_guide "$t_tmp/vejledning.md" <"$srcdir/docs/vejledning.md"
-run_all vejledning.md "$t_tmp/guide"
+for guide in vejledning.md husstil.md; do
+    commands_in_readme <"$srcdir/docs/$guide" >"$t_tmp/guide"
+    t_ok "$guide shows commands" test -s "$t_tmp/guide"
+    mkdir "$t_tmp/$guide"
+    files_in_guide "$t_tmp/$guide" <"$srcdir/docs/$guide"
+    run_all "$guide" "$t_tmp/guide"
+done
 t_done

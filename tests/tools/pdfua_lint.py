@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # An independent check of the PDF files that the tests write: does the file keep PDF/UA-1 (and with
 # -a also PDF/A-2a)? Reads with pikepdf (Debian: python3-pikepdf), shares no code with the program.
-"""pdfua_lint: PDF/UA-1 + PDF/A-2a checks with only Debian's python3-pikepdf. Usage: pdfua_lint.py [-a] file.pdf...  (-a: also PDF/A)"""
+"""pdfua_lint: PDF/UA-1 + PDF/A-2a checks with only Debian's python3-pikepdf. Usage: pdfua_lint.py [-a] [-q] file.pdf...  (-a: also PDF/A; -q: say nothing of files that pass)"""
 import sys, re, pikepdf
 from pikepdf import Name, Dictionary, Array, Stream, Pdf
 STD=set('''Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form'''.split())
@@ -29,6 +29,8 @@ class Lint:
             if pt is not None: s.numtree(pt)
             s.walk(st.get('/K'),None,None,None,s.lang)
             if s.H and s.Hn: s.bad('7.4.4','both H and Hn used')
+            s.names(st.get('/IDTree'))
+        s.form(r.get('/AcroForm'))
         for i,pg in enumerate(p.pages): s.page(i+1,pg.obj)
         if s.pdfa: s.a2(r)
         return s.e
@@ -92,12 +94,76 @@ class Lint:
             s.ids.add(i)
         for a in('/Alt','/ActualText','/E'):
             if a in k and not lang: s.bad('7.2','no language for %s of %s'%(a,t))
+        if t=='Form': s.one_widget(k)
+        if t=='L' and s.attr(k,'/ListNumbering') is None and any(s.typ(l)=='Lbl' for i in s.kids(k) for l in s.kids(i)): s.bad('7.6','L with labels but no ListNumbering')
         if t=='Table': s.table(k)
         if t=='Caption' and pt in('L','Table','TOC'):
             sib=[x for x in (k.P.get('/K') if isinstance(k.P.get('/K'),Array) else [k.P.get('/K')]) if isinstance(x,Dictionary) and '/S' in x]
             ix=[x.objgen for x in sib].index(k.objgen) if k.objgen in [x.objgen for x in sib] else 0
             if ix not in (0,len(sib)-1) or sum(s.typ(x)=='Caption' for x in sib)>1: s.bad('7.2','Caption not first or last')
         s.walk(k.get('/K'),k,t,k.get('/Pg',pg),lang)
+    def one_widget(s,k):
+        """ISO 32000-1, table 337: a Form without a Role holds one widget and nothing else."""
+        v=k.get('/K'); v=list(v) if isinstance(v,Array) else [v]
+        if s.attr(k,'/Role') is None and not (len(v)==1 and isinstance(v[0],Dictionary) and v[0].get('/Type')=='/OBJR'): s.bad('7.18.4','Form is not one widget alone')
+    def names(s,t):
+        """ISO 32000-1, table 322: elements with an ID are found by it, in a tree in order."""
+        got={}
+        def leaf(n,depth):
+            a=n.get('/Names',[]); ks=[str(a[i]) for i in range(0,len(a)-1,2)]
+            if ks!=sorted(ks): s.bad('14.7','IDTree is not in order')
+            if ks and '/Limits' in n and [str(x) for x in n.Limits]!=[ks[0],ks[-1]]: s.bad('14.7','Limits of IDTree')
+            for i in range(0,len(a)-1,2): got[str(a[i])]=a[i+1]
+            for k in n.get('/Kids',[]) if depth<50 else []: leaf(k,depth+1)
+        if t is not None: leaf(t,0)
+        for i in s.ids-set(got): s.bad('14.7','ID %s is not in the IDTree'%i)
+        for i,e in got.items():
+            if str(e.get('/ID',''))!=i: s.bad('14.7','IDTree leads from %s to another element'%i)
+    def form(s,f):
+        if f is None: return
+        if f.get('/NeedAppearances')==True: s.bad('A6.4.1','NeedAppearances is true')
+        if '/XFA' in f: s.bad('A6.4.2','XFA')
+        fonts=f.get('/DR',{}).get('/Font',{}); full=set()
+        for n,x in fonts.items(): s.finfo(x)
+        def field(d,name,kind,da,depth):
+            name+=('.' if name and '/T' in d else '')+str(d.get('/T','')); kind=d.get('/FT',kind); da=d.get('/DA',da)
+            for x in ('/A','/AA'):
+                if x in d: s.bad('A6.4.1','field %s with %s'%(name,x))
+            if '/T' in d:
+                if name in full: s.bad('12.7.3.2','two fields are named %s'%name)
+                if '.' in str(d.T): s.bad('12.7.3.2','a point in the name %s'%name)
+                full.add(name)
+            if depth<50:
+                for k in d.get('/Kids',[]): field(k,name,kind,da,depth+1)
+            if d.get('/Subtype')=='/Widget': s.widget(d,name,kind,da,fonts)
+        for d in f.get('/Fields',[]): field(d,'',None,f.get('/DA'),0)
+    def widget(s,w,name,kind,da,fonts):
+        ap=w.get('/AP'); n=ap.get('/N') if ap is not None else None
+        if kind is None: s.bad('12.7.3','field %s has no kind'%name)
+        if n is None or set(ap.keys())!={'/N'}: s.bad('A6.3.3','widget %s: N is not its only appearance'%name); return
+        if kind=='/Btn':
+            if isinstance(n,Stream) or '/Off' not in n: s.bad('A6.3.3','widget %s: no appearances by state'%name); return
+            if str(w.get('/AS','')) not in n: s.bad('A6.3.3','widget %s: its state has no appearance'%name)
+            looks=[x for _,x in n.items()]
+        else:
+            if not isinstance(n,Stream): s.bad('A6.3.3','widget %s: N is no stream'%name); return
+            m=re.match(r'\s*/(\S+)\s+[\d.]+\s+Tf','' if da is None else str(da))
+            if not m or '/'+m[1] not in fonts: s.bad('12.7.3.3','field %s: DA names no font of DR'%name)
+            looks=[n]
+        box=[float(x) for x in w.Rect]
+        for x in looks:
+            b=[float(v) for v in x.get('/BBox',[0,0,0,0])]
+            if abs((b[2]-b[0])-(box[2]-box[0]))>.02 or abs((b[3]-b[1])-(box[3]-box[1]))>.02: s.bad('12.5.5','widget %s: appearance and rectangle differ in size'%name)
+            s.look(x,name)
+    def look(s,x,name):
+        """The text of an appearance: its fonts, and that marks are closed."""
+        fonts=x.get('/Resources',{}).get('/Font',{}); cur=None; depth=0
+        for ops,op in pikepdf.parse_content_stream(x):
+            o=str(op)
+            depth+=o in('BDC','BMC'); depth-=o=='EMC'
+            if o=='Tf': cur=fonts.get(str(ops[0])); cur is None and s.bad('7.21','widget %s: a font that is not in its resources'%name)
+            if o in('Tj','TJ') and cur is not None: s.font(0,cur,b''.join(bytes(y) for y in (ops[0] if o=='TJ' else [ops[-1]]) if isinstance(y,pikepdf.String)))
+        if depth: s.bad('14.6','widget %s: marks are not closed'%name)
     def kids(s,k):
         v=k.get('/K'); return [x for x in (v if isinstance(v,Array) else [v]) if isinstance(x,Dictionary) and '/S' in x]
     def table(s,t):
@@ -135,6 +201,8 @@ class Lint:
         an=pg.get('/Annots'); an=list(an) if an is not None else []
         if an and pg.get('/Tabs')!='/S': s.bad('7.18.3','page %d: Tabs is not S'%no)
         for a in an: s.annot(no,pg,a)
+        if s.pdfa:
+            for n,x in pg.get('/Resources',{}).get('/XObject',{}).items(): s.image(no,n,x)
         stack=[]; fonts=pg.get('/Resources',{}).get('/Font',{}); cur=None; used=set(); fst=[]
         arr=s.nums.get(int(pg['/StructParents'])) if '/StructParents' in pg else None
         props=pg.get('/Resources',{}).get('/Properties',{})
@@ -196,6 +264,12 @@ class Lint:
         if not str(a.get('/Contents','')) and st!='/Widget' and not (st!='/Link' and par is not None and str(par.get('/Alt',''))): s.bad('7.18.5' if st=='/Link' else '7.18.1','page %d: %s without Contents'%(no,st))
         if st=='/Widget' and '/TU' not in a and not(par is not None and '/Alt' in par) : s.bad('7.18.1','page %d: widget without TU'%no)
         if s.pdfa and not (f&4) : s.bad('A6.3.2','page %d: annotation without Print flag'%no)
+    def image(s,no,n,x):
+        if x.get('/Subtype')!='/Image': return
+        if x.get('/Interpolate')==True: s.bad('A6.2.8','page %d: image %s is interpolated'%(no,n))
+        if '/Alternates' in x or '/OPI' in x: s.bad('A6.2.8','page %d: image %s has others beside it'%(no,n))
+        if x.get('/ColorSpace') not in ('/DeviceRGB','/DeviceGray') and not isinstance(x.get('/ColorSpace'),Array): s.bad('A6.2.4.3','page %d: colours of image %s are not those of the output intent'%(no,n))
+        if '/SMask' in x: s.image(no,n+'/SMask',x.SMask)
     def font(s,no,f,bs):
         if not hasattr(s,'fc'): s.fc={}
         k=f.objgen if f.objgen!=(0,0) else id(f)
@@ -232,12 +306,13 @@ class Lint:
         if not re.search(r'pdfaid:part(>|=["\'])\s*[23]',s.x): s.bad('A6.6.4','no pdfaid:part')
         if 'pdfuaid:part' in s.x and 'pdfaExtension:schemas' not in s.x: s.bad('A6.6.2.3','pdfuaid without extension schema')
 if __name__=='__main__':
-    a=sys.argv[1:]; pdfa='-a' in a; rc=0
+    a=sys.argv[1:]; pdfa='-a' in a; quiet='-q' in a; rc=0
     for f in a:
-        if f=='-a': continue
+        if f in('-a','-q'): continue
         try: e=Lint(f,pdfa).run()
         except Exception as x: e=[('crash',repr(x))]
-        print('%s: %s'%(f,'FAIL' if e else 'PASS')); rc|=bool(e); seen=set()
+        if e or not quiet: print('%s: %s'%(f,'FAIL' if e else 'PASS'))
+        rc|=bool(e); seen=set()
         for c,m in e:
             if (c,m) not in seen and len(seen)<12: seen.add((c,m)); print('   %s %s'%(c,m))
     sys.exit(rc)
