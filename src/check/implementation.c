@@ -52,14 +52,6 @@ static void add_lack(struct lacks *lacks, const char *term)
     lacks->terms[lacks->count++] = term;
 }
 
-/* A part that comes in a number of times: there the number matters. */
-static bool has_sessions(const struct component *component)
-{
-    return component->mode == COMPONENT_COURSE || component->mode == COMPONENT_GROUP ||
-           component->mode == COMPONENT_INDIVIDUAL || component->mode == COMPONENT_VISIT ||
-           component->sessions.given;
-}
-
 static bool has_dose(const struct component *component)
 {
     return component->sessions.given && (component->minutes.given || component->weeks.given);
@@ -69,7 +61,7 @@ static bool lacks_dose(const struct activity *activity)
 {
     for (size_t i = 0; i < activity->components.count; i++) {
         const struct component *component = model_component(activity->components.items[i]);
-        if (has_sessions(component) && !has_dose(component))
+        if (component_has_sessions(component) && !has_dose(component))
             return true;
     }
     return false;

@@ -321,6 +321,13 @@ const struct condition *model_condition(const struct model_node *node)
     return (const void *)node;
 }
 
+bool component_has_sessions(const struct component *component)
+{
+    return component->mode == COMPONENT_COURSE || component->mode == COMPONENT_GROUP ||
+           component->mode == COMPONENT_INDIVIDUAL || component->mode == COMPONENT_VISIT ||
+           component->sessions.given;
+}
+
 const struct horizon *effect_horizon(const struct effect *effect)
 {
     return effect->horizon.node ? model_horizon(effect->horizon.node) : NULL;

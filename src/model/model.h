@@ -826,6 +826,9 @@ const struct funnel_step *model_funnel_step(const struct model_node *node);
 /* For all four kinds of conditions. */
 const struct condition *model_condition(const struct model_node *node);
 
+/* True of a part that comes in a number of times, where the dose matters: rule P20. */
+bool component_has_sessions(const struct component *component);
+
 /* The horizon an effect stands in; NULL: not given. */
 const struct horizon *effect_horizon(const struct effect *effect);
 /* The horizon that holds signs; NULL: none. */

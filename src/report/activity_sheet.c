@@ -232,13 +232,6 @@ static void add_facts(struct activity_sheet *sheet)
 
 /* --- what is done ------------------------------------------------------------------- */
 
-/* Where what is done comes in a number of times, as rule P20 has it. */
-static bool needs_dose(const struct component *component)
-{
-    return component->mode == COMPONENT_COURSE || component->mode == COMPONENT_GROUP ||
-           component->mode == COMPONENT_INDIVIDUAL || component->mode == COMPONENT_VISIT;
-}
-
 static void add_dose(struct activity_sheet *sheet, struct doc_flow *cell,
                      const struct component *component)
 {
@@ -247,7 +240,7 @@ static void add_dose(struct activity_sheet *sheet, struct doc_flow *cell,
     const char *period = report_period(report, component->from, component->to);
     if (*dose)
         report_plain(report, cell, DOC_CELL, sheet_cut(&sheet->sheet, dose));
-    else if (needs_dose(component))
+    else if (component_has_sessions(component))
         sheet_missing(&sheet->sheet, cell, N_("How often, and for how long?"));
     else if (!*period)
         report_dash(report, cell);

@@ -47,21 +47,6 @@ static void add_fidelity(struct report *report, struct doc_flow *cell,
         report_dash(report, cell);
 }
 
-/* Those that consist of courses or sessions have a dose; of others it is not asked for. */
-static bool has_dose(const struct component *component)
-{
-    switch (component->mode) {
-    case COMPONENT_COURSE:
-    case COMPONENT_GROUP:
-    case COMPONENT_INDIVIDUAL:
-    case COMPONENT_VISIT:
-    case COMPONENT_TRAINING:
-        return true;
-    default:
-        return false;
-    }
-}
-
 static void add_component(struct report *report, struct doc_table *table,
                           const struct activity *activity, const struct component *component)
 {
@@ -84,7 +69,7 @@ static void add_component(struct report *report, struct doc_table *table,
     const char *text = parts_dose(report, component);
     if (*text)
         report_plain(report, dose, DOC_CELL, text);
-    else if (has_dose(component))
+    else if (component_has_sessions(component))
         report_missing(report, dose, N_("How often, and for how long?"));
     else
         report_dash(report, dose);
@@ -300,7 +285,7 @@ static void add_undescribed(struct report *report)
     struct doc_list *items = NULL;
     for (size_t i = 0; i < list->count; i++) {
         const struct activity *activity = model_activity(list->items[i]);
-        if (is_described(activity))
+        if (is_described(activity) || activity->status == ACTIVITY_STOPPED)
             continue;
         if (!items) {
             report_missing(report, &report->doc->body,

@@ -60,26 +60,12 @@ const char *report_date(const struct report *report, struct date date)
     return report_keep(report, &text);
 }
 
-/* Four figures have their point, too: in a column they stand below five. */
-static void group_four(const struct report *report, struct buf *text)
-{
-    bool danish = language_code(report->language) == LANGUAGE_DANISH;
-    size_t minus = strcspn(text->data, "0123456789");
-    if (strspn(text->data + minus, "0123456789") != 4)
-        return;
-    buf_add_char(text, ' ');
-    memmove(text->data + minus + 2, text->data + minus + 1, text->length - minus - 2);
-    text->data[minus + 1] = danish ? '.' : ',';
-}
-
 const char *report_number(const struct report *report, struct number number)
 {
     struct buf text;
     buf_init(&text, 0);
     if (number.given)
         language_add_number(report->language, &text, number.value, number.decimals);
-    if (text.length)
-        group_four(report, &text);
     return report_keep(report, &text);
 }
 

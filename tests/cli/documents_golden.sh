@@ -8,6 +8,7 @@
 # shellcheck source=tests/documents.sh
 . "$srcdir/tests/documents.sh"
 
+[ -z "${MEMCHECK-}" ] || t_skip_all 'valgrind looks at the documents of tests/cli/pdf.sh'
 expected=$srcdir/tests/cases/documents
 for tool in pdftotext pdfinfo; do
     t_have $tool || t_skip_all "$tool (poppler-utils) is not installed"

@@ -32,10 +32,10 @@ cd "$t_tmp/pdf" || exit 99
 document_models >models
 while read -r model; do
     name=$(basename "$model" .xml)
-    for lang in da en; do
+    for lang in $document_languages; do
         for document in $documents; do
-            document "$document" "$model" $lang "$name-$document-$lang.pdf" 2>said ||
-                printf '%s of %s (%s): ' "$document" "$name" $lang >>failed
+            document "$document" "$model" "$lang" "$name-$document-$lang.pdf" 2>said ||
+                printf '%s of %s (%s): ' "$document" "$name" "$lang" >>failed
             cat said >>failed
         done
     done
