@@ -5,7 +5,8 @@
 #include <string.h>
 
 /* Points. */
-#define SAMPLE 16.0 /* width of a sign */
+#define SAMPLE 16.0     /* width of a line with its mark */
+#define SAMPLE_MARK 7.0 /* of a mark alone */
 #define SAMPLE_GAP 4.0
 #define KEY_GAP 14.0
 #define BAR_REACH 4.0
@@ -31,12 +32,29 @@ void chart_legend_add(struct chart_pen *pen, struct chart_legend *legend, struct
     legend->keys[legend->count++] = key;
 }
 
+static double sample_width(const struct chart_key *key)
+{
+    switch (key->look) {
+    case CHART_KEY_MARK:
+    case CHART_KEY_BAR:
+    case CHART_KEY_CAPPED:
+    case CHART_KEY_TICK:
+        return SAMPLE_MARK;
+    case CHART_KEY_LINE:
+    case CHART_KEY_DASHED:
+    case CHART_KEY_DASHED_MARK:
+    case CHART_KEY_INTERVAL:
+        break;
+    }
+    return SAMPLE;
+}
+
 static void draw_across(struct chart_pen *pen, const struct chart_key *key, double x, double y,
                         double width)
 {
     struct figure_curve *line = chart_line(pen, "legend", (struct figure_point){x, y},
                                            (struct figure_point){x + SAMPLE, y}, key->color, width);
-    line->dashed = key->look != CHART_KEY_LINE;
+    line->dashed = key->look == CHART_KEY_DASHED || key->look == CHART_KEY_DASHED_MARK;
 }
 
 static void draw_upright(struct chart_pen *pen, const struct chart_key *key, double x, double y,
@@ -51,13 +69,16 @@ static void draw_upright(struct chart_pen *pen, const struct chart_key *key, dou
 
 static void draw_sign(struct chart_pen *pen, const struct chart_key *key, double x, double y)
 {
-    struct figure_point middle = {x + SAMPLE / 2, y};
+    struct figure_point middle = {x + sample_width(key) / 2, y};
     switch (key->look) {
     case CHART_KEY_LINE:
         draw_across(pen, key, x, y, key->mark == CHART_DISC ? 1.6 : 1);
         break;
     case CHART_KEY_DASHED_MARK:
         draw_across(pen, key, x, y, 1);
+        break;
+    case CHART_KEY_INTERVAL:
+        draw_across(pen, key, x, y, 2.6);
         break;
     case CHART_KEY_MARK:
         break;
@@ -83,18 +104,17 @@ double chart_legend_draw(struct chart_pen *pen, const struct chart_legend *legen
     double x = 0, bottom = y;
     for (size_t i = 0; i < legend->count; i++) {
         const struct chart_key *key = &legend->keys[i];
-        double room = width - SAMPLE - SAMPLE_GAP;
+        double sample = sample_width(key) + SAMPLE_GAP;
         struct words words =
-            words_wrap(pen->figure, pen->metrics, &key_type, NULL, key->text, room);
-        if (x > 0 && x + SAMPLE + SAMPLE_GAP + words.lines.widest > width) {
+            words_wrap(pen->figure, pen->metrics, &key_type, NULL, key->text, width - sample);
+        if (x > 0 && x + sample + words.lines.widest > width) {
             x = 0;
             y = bottom;
         }
         draw_sign(pen, key, x, y + CHART_TEXT_LEADING / 2);
-        words_write(pen->figure, pen->metrics, &words, key->lang, STYLE_QUIET,
-                    x + SAMPLE + SAMPLE_GAP, y, 0);
+        words_write(pen->figure, pen->metrics, &words, key->lang, STYLE_QUIET, x + sample, y, 0);
         bottom = fmax(bottom, y + words_height(&words));
-        x += SAMPLE + SAMPLE_GAP + words.lines.widest + KEY_GAP;
+        x += sample + words.lines.widest + KEY_GAP;
     }
     return bottom;
 }

@@ -46,7 +46,9 @@ struct chart_panel {
     struct chart_scale scale; /* its places are set by the panel */
     struct chart_time time;   /* the same */
     bool lane;
+    const char *name; /* before remarks that are about this panel; NULL: it is alone */
     struct chart_notes *notes;
+    struct buf outside;        /* what lies outside the axis; a list */
     struct figure_rect *taken; /* what labels should not cover */
     size_t taken_count, taken_capacity;
     size_t first_text; /* of this panel */

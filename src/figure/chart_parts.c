@@ -12,6 +12,13 @@
 #define INK_ABOVE 0.75
 #define INK_BELOW 0.22
 
+#define PI 3.14159265358979323846
+
+enum {
+    DECIMALS_MOST = 9,
+    DISC_SIDES = 12,
+};
+
 #define CIRCLE_CONTROL 0.5522847498 /* of the radius: four curves make a circle */
 
 static const struct words_type title_type = {TEXT_SEMIBOLD, CHART_TITLE_SIZE, CHART_TITLE_LEADING};
@@ -50,7 +57,8 @@ const char *chart_message2(struct chart_pen *pen, const char *text, const char *
 const char *chart_amount(struct chart_pen *pen, double value, int decimals, const char *unit)
 {
     struct buf out = {0};
-    pen->words->add_number(pen->words->self, &out, value, decimals);
+    int kept = decimals < 0 ? 0 : decimals > DECIMALS_MOST ? DECIMALS_MOST : decimals;
+    pen->words->add_number(pen->words->self, &out, value, kept);
     if (unit && *unit) {
         buf_add_string(&out, "\xC2\xA0"); /* no line ends there */
         buf_add_string(&out, unit);
@@ -205,13 +213,6 @@ static struct figure_curve *draw_circle(struct chart_pen *pen, struct figure_poi
     return circle;
 }
 
-/* A full disc: a circle of half the radius whose line reaches its middle and a little past. */
-static struct figure_curve *draw_disc(struct chart_pen *pen, struct figure_point at, double radius,
-                                      enum style_color color)
-{
-    return draw_circle(pen, at, radius * 0.45, color, radius * 1.1);
-}
-
 /* A full bar, as a wide line. */
 static struct figure_curve *draw_plate(struct chart_pen *pen, struct figure_point at,
                                        double half_width, double half_height,
@@ -221,16 +222,17 @@ static struct figure_curve *draw_plate(struct chart_pen *pen, struct figure_poin
                       (struct figure_point){at.x + half_width, at.y}, color, 2 * half_height);
 }
 
-/* The outline of a square; its first side is drawn twice, so that all corners are sharp. */
+/* A closed outline of straight sides; the first is drawn twice, so that all corners are
+ * sharp. */
 static struct figure_curve *draw_corners(struct chart_pen *pen, struct figure_point at,
-                                         const struct figure_point corners[4],
+                                         const struct figure_point *corners, size_t count,
                                          enum style_color color, double width)
 {
-    struct figure_curve *curve = figure_add_curve(pen->figure, 5);
+    struct figure_curve *curve = figure_add_curve(pen->figure, count + 1);
     curve->color = color;
     curve->width = width;
-    for (size_t i = 0; i < 5; i++) {
-        struct figure_point from = corners[i % 4], to = corners[(i + 1) % 4];
+    for (size_t i = 0; i <= count; i++) {
+        struct figure_point from = corners[i % count], to = corners[(i + 1) % count];
         for (size_t k = 0; k < 4; k++) {
             double share = (double)k / 3;
             curve->points[3 * i + k] = (struct figure_point){
@@ -240,13 +242,26 @@ static struct figure_curve *draw_corners(struct chart_pen *pen, struct figure_po
     return curve;
 }
 
+/* A full disc: a wide line around its middle, of straight sides, because programs that draw
+ * round a tight bend of a wide line coarsely. */
+static struct figure_curve *draw_disc(struct chart_pen *pen, struct figure_point at, double radius,
+                                      enum style_color color)
+{
+    struct figure_point corners[DISC_SIDES];
+    for (size_t i = 0; i < DISC_SIDES; i++) {
+        double angle = 2 * PI * (double)i / DISC_SIDES;
+        corners[i] = (struct figure_point){radius * 0.45 * sin(angle), -radius * 0.45 * cos(angle)};
+    }
+    return draw_corners(pen, at, corners, DISC_SIDES, color, radius * 1.1);
+}
+
 static struct figure_curve *draw_square(struct chart_pen *pen, struct figure_point at,
                                         enum style_color color)
 {
     const double r = MARK_REACH - OUTLINE / 2;
     const struct figure_point corners[] = {{-r, -r}, {r, -r}, {r, r}, {-r, r}};
     draw_plate(pen, at, r, r, STYLE_PAPER)->role = "ground";
-    return draw_corners(pen, at, corners, color, OUTLINE);
+    return draw_corners(pen, at, corners, 4, color, OUTLINE);
 }
 
 static struct figure_curve *draw_diamond(struct chart_pen *pen, struct figure_point at,
@@ -254,7 +269,7 @@ static struct figure_curve *draw_diamond(struct chart_pen *pen, struct figure_po
 {
     const double r = (MARK_REACH + 0.5) / 2; /* the line fills the inner half and doubles it */
     const struct figure_point corners[] = {{0, -r}, {r, 0}, {0, r}, {-r, 0}};
-    return draw_corners(pen, at, corners, color, r * sqrt(2));
+    return draw_corners(pen, at, corners, 4, color, r * sqrt(2));
 }
 
 static struct figure_curve *draw_ring(struct chart_pen *pen, struct figure_point at,

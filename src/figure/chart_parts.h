@@ -108,7 +108,8 @@ enum chart_key_look {
     CHART_KEY_MARK,        /* a mark alone */
     CHART_KEY_DASHED,      /* a dashed line */
     CHART_KEY_DASHED_MARK, /* a mark on one */
-    CHART_KEY_BAR,         /* an interval */
+    CHART_KEY_BAR,         /* an interval, upright */
+    CHART_KEY_INTERVAL,    /* one that lies, with its mark */
     CHART_KEY_CAPPED,      /* an interval of a comparison */
     CHART_KEY_TICK,        /* the tick of a target, upright */
 };

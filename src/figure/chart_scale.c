@@ -48,10 +48,22 @@ static double round_step(double step)
     return 10 * power;
 }
 
-static int decimals_of(double step)
+static bool is_whole(double number)
 {
-    double decimals = -floor(log10(step) + CLOSE);
-    return decimals < 0 ? 0 : decimals > DECIMALS_MOST ? DECIMALS_MOST : (int)decimals;
+    return fabs(number - round(number)) < CLOSE * fmax(1, fabs(number));
+}
+
+/* How many decimals it takes to write the ticks. */
+static int decimals_of(const struct chart_scale *scale)
+{
+    int decimals = 0;
+    double power = 1;
+    while (decimals < DECIMALS_MOST &&
+           !(is_whole(scale->step * power) && is_whole(scale->base * power))) {
+        decimals++;
+        power *= 10;
+    }
+    return decimals;
 }
 
 static bool is_usable(const struct chart_range *range)
@@ -60,14 +72,39 @@ static bool is_usable(const struct chart_range *range)
            range->high - range->low > CLOSE * fmax(1, fmax(fabs(range->low), fabs(range->high)));
 }
 
+/* The smallest of some steps, not finer than `least`, that divides the range evenly; 0: none. */
+static double dividing_step(double range, double least, const double *steps, size_t count)
+{
+    double power = pow(10, floor(log10(least)));
+    for (size_t i = 0; i < count; i++) {
+        double step = steps[i] * power;
+        if (step >= least * (1 - CLOSE) && is_whole(range / step) && range / step > 0.5)
+            return step;
+    }
+    return 0;
+}
+
+/* The same, of round steps, else of others (3, for a scale from 1 to 7). */
+static double even_step(double range, double least)
+{
+    static const double steps[] = {1, 2, 2.5, 5, 10, 20};
+    static const double others[] = {3, 4, 6};
+    double step = dividing_step(range, least, steps, sizeof steps / sizeof *steps);
+    return step > 0 ? step : dividing_step(range, least, others, sizeof others / sizeof *others);
+}
+
 static struct chart_scale scale_of_range(const struct chart_range *range, double finest,
                                          size_t most)
 {
-    struct chart_scale scale = {.low = range->low, .high = range->high};
+    struct chart_scale scale = {.low = range->low, .high = range->high, .base = range->low};
     double raw = (scale.high - scale.low) / (double)most;
-    scale.step = round_step(fmax(raw, finest));
-    if (floor(scale.high / scale.step) - ceil(scale.low / scale.step) < 1)
-        scale.step = round_step(raw); /* two ticks at least */
+    scale.step = even_step(scale.high - scale.low, raw);
+    if (scale.step <= 0) {
+        scale.base = 0;
+        scale.step = round_step(fmax(raw, finest));
+        if (floor(scale.high / scale.step) - ceil(scale.low / scale.step) < 1)
+            scale.step = round_step(raw); /* two ticks at least */
+    }
     scale.cut = !range->whole && (scale.low > 0 || scale.high < 0);
     return scale;
 }
@@ -81,6 +118,8 @@ static struct chart_scale scale_of_extent(const struct chart_extent *extent, dou
     scale.step = round_step(fmax((scale.high - scale.low) / (double)most, finest));
     scale.low = floor(scale.low / scale.step + CLOSE) * scale.step;
     scale.high = ceil(scale.high / scale.step - CLOSE) * scale.step;
+    if (scale.high <= scale.low)
+        scale.high = scale.low + scale.step;
     return scale;
 }
 
@@ -90,7 +129,7 @@ struct chart_scale chart_scale_make(const struct chart_extent *extent,
     double finest = pow(10, -fmin(fmax(decimals, 0), DECIMALS_MOST));
     struct chart_scale scale = is_usable(range) ? scale_of_range(range, finest, most)
                                                 : scale_of_extent(extent, finest, most);
-    scale.decimals = decimals_of(scale.step);
+    scale.decimals = decimals_of(&scale);
     return scale;
 }
 
@@ -109,9 +148,9 @@ bool chart_scale_holds(const struct chart_scale *scale, double number)
 size_t chart_scale_ticks(const struct chart_scale *scale, double ticks[CHART_TICKS_MOST])
 {
     size_t count = 0;
-    double first = ceil(scale->low / scale->step - CLOSE);
+    double first = ceil((scale->low - scale->base) / scale->step - CLOSE);
     while (count < CHART_TICKS_MOST) {
-        double tick = (first + (double)count) * scale->step;
+        double tick = scale->base + (first + (double)count) * scale->step;
         if (tick > scale->high + CLOSE * scale->step)
             break;
         ticks[count++] = tick == 0 ? 0 : tick; /* no minus before 0 */

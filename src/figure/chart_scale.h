@@ -11,7 +11,8 @@ enum { CHART_TICKS_MOST = 16 };
  * decides its direction. */
 struct chart_scale {
     double low, high;
-    double step;  /* between ticks: 1, 2 or 5 times a power of ten */
+    double step;  /* between ticks: a round number */
+    double base;  /* a tick: 0, or the low end of a range that is divided evenly */
     int decimals; /* of the ticks */
     double from, to;
     bool cut; /* without 0, and not the whole of the scale */

@@ -21,6 +21,7 @@ static void set_signs(struct chart_words *words, const struct language *l)
     words->target = language_text(l, "target {1}");
     words->target_from = language_text(l, "target from {1}");
     words->target_to = language_text(l, "target up to {1}");
+    /* xgettext:no-c-format */
     words->interval = language_text(l, "95 % confidence interval");
     words->expected = language_text(l, "expected path to the target");
     words->target_tick = language_text(l, "target");

@@ -158,7 +158,7 @@ static void add_activity(struct calendar *calendar, const struct activity *activ
     buf_add_letters(&letter, activity->position);
     struct gantt_row *row = add_row(calendar, keep(calendar, &text), activity->node.lang, 1);
     row->lead = keep(calendar, &letter);
-    row->always = !dated;
+    row->always = !dated && !calendar->options->first_year;
     struct date from = activity->from;
     if (activity->status == ACTIVITY_WAITING && !date_given(from))
         from = activity->until;
@@ -268,6 +268,13 @@ static struct date later_of(struct date a, struct date b)
     return date_compare(a, b) < 0 ? b : a;
 }
 
+/* Only what has an end can be over. */
+static bool is_over(const struct calendar *calendar)
+{
+    struct date end = calendar->model->programme->to;
+    return date_given(end) && date_compare(date_last_day(end), calendar->options->today) < 0;
+}
+
 /* The axis begins with a month and ends with one; no dates, no axis. */
 static void set_range(struct calendar *calendar)
 {
@@ -279,14 +286,38 @@ static void set_range(struct calendar *calendar)
         return;
     struct date from = calendar->earliest, to = calendar->latest;
     if (calendar->options->first_year) {
-        if (date_given(calendar->options->today) && date_compare(calendar->options->today, to) < 0)
+        if (date_given(calendar->options->today) && !is_over(calendar))
             from = later_of(from, calendar->options->today);
-        struct date year = month_after(from, 11);
-        if (months_between(from, to) > 12)
-            to = year;
+        int months = months_between(from, to);
+        if (months > 12 || months < 1) /* without an end it goes on past the last date */
+            to = month_after(from, 11);
     }
     gantt->from = (struct date){from.year, from.month, 1};
     gantt->to = date_last_day((struct date){to.year, to.month, 0});
+}
+
+static bool is_on_axis(const struct gantt *gantt, const struct gantt_bar *bar)
+{
+    if (date_given(bar->from) && date_compare(date_first_day(bar->from), gantt->to) > 0)
+        return false;
+    return !date_given(bar->to) || date_compare(date_last_day(bar->to), gantt->from) >= 0;
+}
+
+/* What lies before the axis or after it is left out, of the words as well. */
+static void keep_on_axis(struct gantt *gantt)
+{
+    size_t rows = 0;
+    for (size_t i = 0; i < gantt->row_count; i++) {
+        struct gantt_row *row = &gantt->rows[i];
+        size_t bars = 0;
+        for (size_t k = 0; k < row->bar_count; k++)
+            if (is_on_axis(gantt, &row->bars[k]))
+                row->bars[bars++] = row->bars[k];
+        row->bar_count = bars;
+        if (bars || row->always)
+            gantt->rows[rows++] = *row;
+    }
+    gantt->row_count = rows;
 }
 
 /* "aug 17", or "2017" on a long axis. */
@@ -386,6 +417,9 @@ bool figure_calendar(struct figure *figure, const struct model *model,
     add_rows(&calendar);
     set_range(&calendar);
     if (!date_given(calendar.gantt.from))
+        return false;
+    keep_on_axis(&calendar.gantt);
+    if (options->first_year && !calendar.gantt.row_count)
         return false;
     add_ticks(&calendar);
     calendar.gantt.today = options->today;

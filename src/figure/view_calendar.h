@@ -11,7 +11,7 @@ struct calendar_options {
     double width;      /* points */
     struct date today; /* marked; not given: not */
     bool first_year;   /* the twelve months from `today` on, or from the beginning where that is
-                           later, instead of the whole */
+                           later or all is over, instead of the whole; only what has a date */
     size_t activities; /* at most so many; 0: all */
 };
 
