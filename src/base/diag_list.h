@@ -33,31 +33,36 @@ DIAG(STYLE_RANGE, "style", ERROR, ERROR,
 DIAG(STYLE_LEADING, "style", ERROR, ERROR,
      N_("{1} is {2} points, too little for {3}, which is {4}: the lines would stand on top of each "
         "other. Give it at least {5}."))
-DIAG(STYLE_TEXT_LENGTH, "style", ERROR, ERROR,
-     N_("{1} is longer than {2} characters. It stands in one line beside others: write it shorter."))
-DIAG(STYLE_CONTRAST, "contrast", ERROR, ERROR,
-     N_("{1} on {2}: the contrast is {3}:1 and must be at least {4}:1, so that everybody can see it "
-        "({5}). Make one of them darker or lighter."))
+DIAG(
+    STYLE_TEXT_LENGTH, "style", ERROR, ERROR,
+    N_("{1} is longer than {2} characters. It stands in one line beside others: write it shorter."))
+DIAG(
+    STYLE_CONTRAST, "contrast", ERROR, ERROR,
+    N_("{1} on {2}: the contrast is {3}:1 and must be at least {4}:1, so that everybody can see it "
+       "({5}). Make one of them darker or lighter."))
 DIAG(STYLE_LOGO_TEXT, "logo", ERROR, ERROR,
      N_("The logo has no words. Write {1} = … with what it says, for example the name of the "
         "municipality: a screen reader reads that aloud."))
 DIAG(STYLE_LOGO_MISSING, "logo", ERROR, ERROR,
      N_("I cannot find the logo {1}. Its path counts from the folder of the style file."))
-DIAG(STYLE_LOGO_KIND, "logo", ERROR, ERROR,
-     N_("{1} is neither a PNG nor a JPEG picture. Open the logo in a drawing program and save it as "
-        "PNG."))
-DIAG(STYLE_LOGO_DAMAGED, "logo", ERROR, ERROR,
-     N_("{1} begins like a {2} picture, but it is cut off or of a rare kind. Save the logo anew, as "
-        "PNG."))
+DIAG(
+    STYLE_LOGO_KIND, "logo", ERROR, ERROR,
+    N_("{1} is neither a PNG nor a JPEG picture. Open the logo in a drawing program and save it as "
+       "PNG."))
+DIAG(
+    STYLE_LOGO_DAMAGED, "logo", ERROR, ERROR,
+    N_("{1} begins like a {2} picture, but it is cut off or of a rare kind. Save the logo anew, as "
+       "PNG."))
 DIAG(STYLE_LOGO_PRESS, "logo", ERROR, ERROR,
      N_("{1} has colours for printing presses (CMYK), which look different on every screen. Save "
         "the logo anew with the colours RGB."))
 DIAG(STYLE_LOGO_SIZE, "logo", ERROR, ERROR,
      N_("{1} is {2} pixels. A logo has from 16 to 4,000 pixels in each direction; about 600 × 200 "
         "is good."))
-DIAG(STYLE_LOGO_WIDE, "logo", ERROR, ERROR,
-     N_("{1} would be {2} points wide, and there is room for {3}. Cut away empty space at its sides, "
-        "or give a smaller logo.height."))
+DIAG(
+    STYLE_LOGO_WIDE, "logo", ERROR, ERROR,
+    N_("{1} would be {2} points wide, and there is room for {3}. Cut away empty space at its sides, "
+       "or give a smaller logo.height."))
 DIAG(FONT_MISSING, "font", ERROR, ERROR,
      N_("I cannot find the font {1}. On Debian it comes with the package {2}; or name another font "
         "file in the style."))

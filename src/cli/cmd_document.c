@@ -104,14 +104,16 @@ static uint32_t chapter_bit(const char *word, size_t length)
     return 0;
 }
 
-static int explain_chapters(struct cli *cli, const char *word)
+static int explain_chapters(struct cli *cli, const char *given, size_t length)
 {
-    struct buf names = {0};
+    struct buf word = {0}, names = {0};
     const char *name;
+    buf_add(&word, given, length);
     for (size_t i = 0; (name = plan_chapter(i)); i++)
         buf_addf(&names, "%s%s", i ? ", " : "", name);
-    int status =
-        cli_usage(cli, N_("The plan has no chapter «{1}». It has: {2}"), word, names.data, NULL);
+    int status = cli_usage(cli, N_("The plan has no chapter «{1}». It has: {2}"),
+                           word.data ? word.data : "", names.data, NULL);
+    buf_release(&word);
     buf_release(&names);
     return status;
 }
@@ -124,7 +126,7 @@ static int read_chapters(struct cli *cli, uint32_t *chapters)
         size_t length = strcspn(p, ",");
         uint32_t bit = chapter_bit(p, length);
         if (!bit)
-            return explain_chapters(cli, p);
+            return explain_chapters(cli, p, length);
         *chapters |= bit;
         p += length + (p[length] == ',');
     }

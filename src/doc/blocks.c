@@ -67,7 +67,7 @@ struct doc_paragraph *doc_add_text(struct doc *doc, struct doc_flow *flow,
     return paragraph;
 }
 
-static enum text_face style_face(enum doc_text_style style)
+enum text_face doc_usual_face(enum doc_text_style style)
 {
     switch (style) {
     case DOC_TITLE:
@@ -84,7 +84,7 @@ static enum text_face style_face(enum doc_text_style style)
     return TEXT_REGULAR;
 }
 
-static enum style_color style_color(enum doc_text_style style)
+enum style_color doc_usual_color(enum doc_text_style style)
 {
     switch (style) {
     case DOC_TITLE:
@@ -106,14 +106,23 @@ struct doc_run *doc_add_run(struct doc *doc, struct doc_paragraph *paragraph, co
 {
     struct doc_run *run = arena_alloc(&doc->arena, sizeof *run);
     run->text = text;
-    run->face = style_face(paragraph->style);
-    run->color = style_color(paragraph->style);
+    run->face = doc_usual_face(paragraph->style);
+    run->color = doc_usual_color(paragraph->style);
     if (paragraph->last)
         paragraph->last->next = run;
     else
         paragraph->first = run;
     paragraph->last = run;
     return run;
+}
+
+bool doc_is_address(const char *target)
+{
+    static const char *const schemes[] = {"https://", "http://", "mailto:", "tel:"};
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+        if (strncmp(target, schemes[i], strlen(schemes[i])) == 0)
+            return true;
+    return false;
 }
 
 static struct doc_list *add_list(struct doc *doc, struct doc_flow *flow)
@@ -196,11 +205,12 @@ struct doc_cell *doc_add_cell_text(struct doc *doc, struct doc_row *row, const c
     return cell;
 }
 
-void doc_add_figure(struct doc *doc, struct doc_flow *flow, const struct figure *figure,
-                    const char *caption)
+struct doc_figure *doc_add_figure(struct doc *doc, struct doc_flow *flow,
+                                  const struct figure *figure, const char *caption)
 {
     struct doc_figure *block = &add_block(doc, flow, DOC_BLOCK_FIGURE)->as.figure;
     *block = (struct doc_figure){.figure = figure, .caption = caption};
+    return block;
 }
 
 struct doc_flow *doc_add_box(struct doc *doc, struct doc_flow *flow, enum doc_box_look look)

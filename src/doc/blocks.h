@@ -49,7 +49,7 @@ struct doc_run {
     enum text_face face;
     enum style_color color;
     const char *lang;   /* NULL: as around it */
-    const char *target; /* id of a heading in this document, or a URI; NULL: no link */
+    const char *target; /* id of a heading in this document, or an address; NULL: no link */
     bool chip;          /* a rounded tag behind the text */
     bool with_page;     /* "(page 7)" follows, where the target is a heading and there are pages */
     const struct doc_note *note; /* its mark follows the text; NULL: none */
@@ -155,6 +155,7 @@ struct doc_field {
 struct doc_figure {
     const struct figure *figure; /* borrowed */
     const char *caption;
+    bool told; /* the document says the figure's description elsewhere, word for word */
 };
 
 enum doc_orientation { DOC_PORTRAIT, DOC_LANDSCAPE };
@@ -225,6 +226,12 @@ struct doc_paragraph *doc_add_paragraph(struct doc *doc, struct doc_flow *flow,
 struct doc_paragraph *doc_add_text(struct doc *doc, struct doc_flow *flow,
                                    enum doc_text_style style, const char *text);
 struct doc_run *doc_add_run(struct doc *doc, struct doc_paragraph *paragraph, const char *text);
+/* True for addresses outside that a link may lead to: nothing but a page, a letter or a call can
+ * come of it. */
+bool doc_is_address(const char *target);
+/* The face and colour that runs of a style have unless they are given others. */
+enum text_face doc_usual_face(enum doc_text_style style);
+enum style_color doc_usual_color(enum doc_text_style style);
 struct doc_list *doc_add_bullets(struct doc *doc, struct doc_flow *flow);
 struct doc_list *doc_add_numbers(struct doc *doc, struct doc_flow *flow);
 struct doc_list *doc_add_definitions(struct doc *doc, struct doc_flow *flow);
@@ -235,8 +242,8 @@ struct doc_table *doc_add_table(struct doc *doc, struct doc_flow *flow, const ch
 struct doc_row *doc_add_row(struct doc *doc, struct doc_table *table);
 struct doc_cell *doc_add_cell(struct doc *doc, struct doc_row *row);
 struct doc_cell *doc_add_cell_text(struct doc *doc, struct doc_row *row, const char *text);
-void doc_add_figure(struct doc *doc, struct doc_flow *flow, const struct figure *figure,
-                    const char *caption);
+struct doc_figure *doc_add_figure(struct doc *doc, struct doc_flow *flow,
+                                  const struct figure *figure, const char *caption);
 struct doc_flow *doc_add_box(struct doc *doc, struct doc_flow *flow, enum doc_box_look look);
 struct doc_columns *doc_add_columns(struct doc *doc, struct doc_flow *flow);
 struct doc_flow *doc_add_part(struct doc *doc, struct doc_columns *columns, double share);

@@ -8,6 +8,7 @@ static const double least_text = 6.9;  /* points: below it nobody reads */
 static const double most_scale = 1.15; /* a small figure does not become a poster */
 static const double caption_gap = 4;
 static const double a3_width = 1190.551, a3_height = 841.890;
+static const double longest_side = 14399; /* of a page: PDF/A-2 and viewers allow a point more */
 
 /* How a figure is shown. */
 struct fitting {
@@ -48,10 +49,21 @@ static double scale_on_page(const struct room *room, double width, double height
     return scale_for(room->figure, width - room->beside - room->x, height - room->overhead);
 }
 
-/* A page made for the figure, at least as large as A3. */
+/* The scale at which a figure just goes onto the largest page that there may be. */
+static double most_on_any_page(const struct room *room)
+{
+    double across = (longest_side - room->beside - room->x) / room->figure->width;
+    double down = (longest_side - room->overhead) / room->figure->height;
+    return across < down ? across : down;
+}
+
+/* A page made for the figure, at least as large as A3. What no page holds is shown smaller than
+ * it should be read; on a screen it can still be enlarged. */
 static struct fitting own_page(const struct room *room)
 {
     struct fitting fit = {.scale = room->least > 1 ? room->least : 1};
+    if (fit.scale > most_on_any_page(room))
+        fit.scale = most_on_any_page(room);
     fit.page_width = room->figure->width * fit.scale + room->beside + room->x;
     fit.page_height = room->figure->height * fit.scale + room->overhead;
     if (fit.page_width < a3_width)

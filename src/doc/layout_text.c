@@ -50,13 +50,6 @@ static struct type heading_type(const struct layout *l, int level)
 
 /* --- links ------------------------------------------------------------------------- */
 
-static bool is_uri(const char *target)
-{
-    size_t scheme = strspn(target, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                   "0123456789+.-");
-    return scheme > 1 && target[scheme] == ':';
-}
-
 /* The link of a run, with its element; NULL where its target is nowhere. */
 static struct link *link_of(struct layout *l, const struct doc_run *run, size_t parent)
 {
@@ -64,7 +57,7 @@ static struct link *link_of(struct layout *l, const struct doc_run *run, size_t 
         return NULL;
     size_t heading = headings_find(l, run->target);
     bool outside = heading == l->heading_count;
-    if (outside && !is_uri(run->target))
+    if (outside && !doc_is_address(run->target))
         return NULL;
     struct link *link = arena_alloc(&l->pages->arena, sizeof *link);
     link->element = layout_element(l, PAGE_LINK, parent);

@@ -122,6 +122,7 @@ static void measure(struct chart *chart, struct label *label, const struct wheel
     label->angle = angle_of(place_of(event));
     label->words = words_wrap(chart->figure, chart->metrics, &label_type, event->tag, event->label,
                               chart->side);
+    label->words.lead_lang = chart->wheel->own_lang;
     label->height = words_height(&label->words);
 }
 

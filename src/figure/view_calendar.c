@@ -8,7 +8,7 @@
 #include <string.h>
 
 enum {
-    TICKS_MOST = 64,
+    TICKS_MOST = 20,     /* so that there is room for their labels */
     MONTHLY_MOST = 18,   /* months of an axis that has a tick each month, */
     QUARTERLY_MOST = 48, /* or each quarter; longer ones have one each year */
     DEADLINE_ROWS = 4,
@@ -20,7 +20,14 @@ struct calendar {
     const struct language *language;
     const struct calendar_options *options;
     struct gantt gantt;
+    struct title *titles;         /* of the bars of the last row */
     struct date earliest, latest; /* of all that has a date */
+};
+
+/* The title of a bar, which grows with all that falls on the same days. */
+struct title {
+    char *text;
+    size_t length, capacity;
 };
 
 /* --- words ----------------------------------------------------------------------------- */
@@ -55,7 +62,7 @@ static const char *dated(struct calendar *calendar, const char *name, struct dat
         language_add_date(calendar->language, &text, from);
     bool same = !memcmp(&from, &to, sizeof from);
     if (date_given(to) && !same) {
-        buf_addf(&text, " – ");
+        buf_add_string(&text, date_given(from) ? " – " : "– ");
         language_add_date(calendar->language, &text, to);
     } else if (!date_given(to)) {
         buf_addf(&text, " –");
@@ -82,20 +89,34 @@ static struct gantt_row *add_row(struct calendar *calendar, const char *label, c
     struct gantt_row *row = &calendar->gantt.rows[calendar->gantt.row_count++];
     *row = (struct gantt_row){.label = label, .lang = lang};
     row->bars = arena_array(&calendar->figure->arena, bars + 1, sizeof *row->bars);
+    calendar->titles = arena_array(&calendar->figure->arena, bars + 1, sizeof *calendar->titles);
     return row;
 }
 
-/* The bar of the row with exactly these dates, or NULL. */
-static struct gantt_bar *find_bar(const struct gantt_row *row, struct date from, struct date to)
+/* The place in the row of the bar with exactly these dates; bar_count where there is none. */
+static size_t find_bar(const struct gantt_row *row, struct date from, struct date to)
 {
-    for (size_t i = 0; i < row->bar_count; i++)
-        if (!memcmp(&row->bars[i].from, &from, sizeof from) &&
-            !memcmp(&row->bars[i].to, &to, sizeof to))
-            return &row->bars[i];
-    return NULL;
+    size_t i = 0;
+    while (i < row->bar_count && (memcmp(&row->bars[i].from, &from, sizeof from) != 0 ||
+                                  memcmp(&row->bars[i].to, &to, sizeof to) != 0))
+        i++;
+    return i;
 }
 
-/* Adds a bar where either side has a date; what falls on the same days shares one. */
+static const char *add_title(struct calendar *calendar, struct title *title, const char *words)
+{
+    const char *between = title->length ? "; " : "";
+    size_t gap = strlen(between), length = strlen(words);
+    title->text = arena_grow(&calendar->figure->arena, title->text, &title->capacity,
+                             title->length + gap + length + 1, 1);
+    memcpy(title->text + title->length, between, gap);
+    memcpy(title->text + title->length + gap, words, length + 1);
+    title->length += gap + length;
+    return title->text;
+}
+
+/* Adds a bar to the last row where either side has a date; what falls on the same days shares
+ * one. */
 static void add_bar(struct calendar *calendar, struct gantt_row *row, enum gantt_look look,
                     const struct model_node *node, struct date from, struct date to)
 {
@@ -103,16 +124,13 @@ static void add_bar(struct calendar *calendar, struct gantt_row *row, enum gantt
         return;
     stretch(calendar, from);
     stretch(calendar, to);
-    const char *title = dated(calendar, model_name(node, calendar->language), from, to);
-    struct gantt_bar *same = find_bar(row, from, to);
-    if (same) {
-        struct buf text = {0};
-        buf_addf(&text, "%s; %s", same->title, title);
-        same->title = keep(calendar, &text);
-        return;
-    }
-    row->bars[row->bar_count++] = (struct gantt_bar){
-        .from = from, .to = to, .look = look, .id = node->id, .title = title, .lang = node->lang};
+    size_t place = find_bar(row, from, to);
+    if (place == row->bar_count)
+        row->bars[row->bar_count++] = (struct gantt_bar){
+            .from = from, .to = to, .look = look, .id = node->id, .lang = node->lang};
+    row->bars[place].title =
+        add_title(calendar, &calendar->titles[place],
+                  dated(calendar, model_name(node, calendar->language), from, to));
 }
 
 /* Whether work is agreed on, or may come. */
@@ -320,11 +338,11 @@ static void keep_on_axis(struct gantt *gantt)
     gantt->row_count = rows;
 }
 
-/* "aug 17", or "2017" on a long axis. */
+/* "aug 17", or "2017" on an axis of years. */
 static const char *tick_label(struct calendar *calendar, struct date date, int step)
 {
     struct buf text = {0};
-    if (step == 12) {
+    if (step >= 12) {
         buf_addf(&text, "%d", date.year);
         return keep(calendar, &text);
     }

@@ -54,7 +54,7 @@ void words_write(struct figure *figure, const struct text_metrics *metrics,
             bool lead = words->led && piece->run == 0;
             *figure_add_text(figure) = (struct figure_text){
                 .text = text_piece_string(&figure->arena, words->runs, piece),
-                .lang = lead ? NULL : lang,
+                .lang = lead ? words->lead_lang : lang,
                 .direction = piece->direction,
                 .x = left + piece->x,
                 .y = baseline,

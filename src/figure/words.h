@@ -17,6 +17,7 @@ struct words {
     double size, leading; /* points */
     double width;         /* points: of the room, at whose right a line of Arabic begins */
     bool led;
+    const char *lead_lang; /* NULL, unless set by the caller: as the figure */
 };
 
 /* Breaks `text` (NULL: none) into lines of at most `width` points, with `lead` before it in

@@ -2,6 +2,7 @@
 #include "out/html_internal.h"
 
 #include "base/utf8.h"
+#include "text/bidi.h"
 #include "text/divide.h"
 
 #include <stdio.h>
@@ -147,39 +148,25 @@ bool html_is_blank(const char *text)
 
 /* --- language and direction --------------------------------------------------------------- */
 
-enum strength { WEAK, FROM_LEFT, FROM_RIGHT };
-
-/* Hebrew, Arabic and their neighbours are written from the right; digits and signs say
- * nothing. */
-static enum strength strength_of(uint32_t c)
-{
-    if ((c >= 0x590 && c < 0x900) || (c >= 0xFB1D && c < 0xFE00) || (c >= 0xFE70 && c < 0xFEFF) ||
-        (c >= 0x10800 && c < 0x11000) || (c >= 0x1E800 && c < 0x1F000))
-        return c >= 0x660 && c <= 0x669 ? WEAK : FROM_RIGHT;
-    if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x2000) ||
-        (c >= 0x3040 && c < 0xD800) || (c >= 0xF900 && c < 0xFB1D))
-        return c == 0xD7 || c == 0xF7 ? WEAK : FROM_LEFT;
-    return WEAK;
-}
-
-static enum strength strength_of_text(const char *text)
+/* The side of the first letter that has one. */
+static enum bidi_side side_of_text(const char *text)
 {
     for (const char *p = text, *end = text ? text + strlen(text) : NULL; p < end;) {
-        enum strength strength = strength_of(utf8_next(&p, end));
-        if (strength != WEAK)
-            return strength;
+        enum bidi_side side = bidi_side_of(utf8_next(&p, end));
+        if (side != BIDI_NEITHER)
+            return side;
     }
-    return WEAK;
+    return BIDI_NEITHER;
 }
 
-static struct html_setting enter(struct html *html, const char *lang, enum strength strength)
+static struct html_setting enter(struct html *html, const char *lang, enum bidi_side side)
 {
     struct html_setting before = {html->lang, html->from_right};
     if (lang && *lang && strcmp(lang, html->lang) != 0) {
         html_add_attribute(html, "lang", lang);
         html->lang = lang;
     }
-    bool from_right = strength == WEAK ? html->from_right : strength == FROM_RIGHT;
+    bool from_right = side == BIDI_NEITHER ? html->from_right : side == BIDI_FROM_RIGHT;
     if (from_right != html->from_right) {
         html_add_attribute(html, "dir", from_right ? "rtl" : "ltr");
         html->from_right = from_right;
@@ -189,7 +176,7 @@ static struct html_setting enter(struct html *html, const char *lang, enum stren
 
 struct html_setting html_enter(struct html *html, const char *lang, const char *text)
 {
-    return enter(html, lang, strength_of_text(text));
+    return enter(html, lang, side_of_text(text));
 }
 
 void html_leave(struct html *html, struct html_setting setting)
@@ -213,16 +200,6 @@ void html_add_element(struct html *html, const char *tag, const char *class, con
 
 /* --- runs ----------------------------------------------------------------------------------- */
 
-/* A link outside is followed only where nothing but a page or a letter can come of it. */
-static bool is_safe_uri(const char *target)
-{
-    static const char *const schemes[] = {"https://", "http://", "mailto:", "tel:"};
-    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
-        if (strncmp(target, schemes[i], strlen(schemes[i])) == 0)
-            return true;
-    return false;
-}
-
 /* Where a run leads, as an href; NULL: nowhere. */
 static const char *href_of(struct html *html, const struct doc_run *run)
 {
@@ -230,38 +207,12 @@ static const char *href_of(struct html *html, const struct doc_run *run)
         return NULL;
     const struct html_heading *heading = html_find_heading(html, run->target);
     if (!heading)
-        return is_safe_uri(run->target) ? run->target : NULL;
+        return doc_is_address(run->target) ? run->target : NULL;
     struct buf href = {0};
     buf_addf(&href, "#%s", heading->id);
     const char *copy = arena_copy(&html->memory, href.data, href.length);
     buf_release(&href);
     return copy;
-}
-
-/* How a paragraph's runs look where they say nothing else; as in doc_add_run(). */
-static enum text_face usual_face(enum doc_text_style style)
-{
-    if (style == DOC_TITLE || style == DOC_CELL_STRONG)
-        return TEXT_SEMIBOLD;
-    return style == DOC_MISSING ? TEXT_ITALIC : TEXT_REGULAR;
-}
-
-static enum style_color usual_color(enum doc_text_style style)
-{
-    switch (style) {
-    case DOC_TITLE:
-        return STYLE_HEADING;
-    case DOC_SMALL:
-    case DOC_LEAD:
-        return STYLE_QUIET;
-    case DOC_MISSING:
-        return STYLE_MISSING;
-    case DOC_TEXT:
-    case DOC_CELL:
-    case DOC_CELL_STRONG:
-        break;
-    }
-    return STYLE_INK;
 }
 
 /* The classes of a run, with spaces between; "" where it looks as usual. */
@@ -272,9 +223,9 @@ static void add_classes(const struct html *html, struct buf *classes, const stru
         [TEXT_REGULAR] = "regular", [TEXT_SEMIBOLD] = "semibold", [TEXT_ITALIC] = "italic"};
     if (run->chip)
         buf_add_string(classes, " chip");
-    if (run->face != usual_face(style))
+    if (run->face != doc_usual_face(style))
         buf_addf(classes, " %s", faces[run->face]);
-    bool colored = run->color != usual_color(style) && !html->dark;
+    bool colored = run->color != doc_usual_color(style) && !html->dark;
     if (run->chip || link) /* have a colour of their own instead of the ink */
         colored = run->color != STYLE_INK && (run->chip || colored);
     if (colored)
@@ -283,9 +234,9 @@ static void add_classes(const struct html *html, struct buf *classes, const stru
 
 static bool differs(const struct html *html, const struct doc_run *run)
 {
-    enum strength strength = strength_of_text(run->text);
+    enum bidi_side side = side_of_text(run->text);
     return (run->lang && *run->lang && strcmp(run->lang, html->lang) != 0) ||
-           (strength != WEAK && (strength == FROM_RIGHT) != html->from_right);
+           (side != BIDI_NEITHER && (side == BIDI_FROM_RIGHT) != html->from_right);
 }
 
 static void add_run_text(struct html *html, const struct doc_run *run, enum doc_text_style style)
@@ -351,12 +302,12 @@ static const char *common_lang(const struct doc_paragraph *paragraph)
     return lang;
 }
 
-static enum strength strength_of_paragraph(const struct doc_paragraph *paragraph)
+static enum bidi_side side_of_paragraph(const struct doc_paragraph *paragraph)
 {
-    enum strength strength = WEAK;
-    for (const struct doc_run *run = paragraph->first; run && strength == WEAK; run = run->next)
-        strength = strength_of_text(run->text);
-    return strength;
+    enum bidi_side side = BIDI_NEITHER;
+    for (const struct doc_run *run = paragraph->first; run && side == BIDI_NEITHER; run = run->next)
+        side = side_of_text(run->text);
+    return side;
 }
 
 static void add_class_of(const struct html *html, struct buf *classes,
@@ -398,8 +349,7 @@ void html_add_paragraph(struct html *html, const struct doc_paragraph *paragraph
     buf_addf(html->out, "<%s", tag);
     if (classes.length)
         html_add_attribute(html, "class", classes.data + 1);
-    struct html_setting around =
-        enter(html, common_lang(paragraph), strength_of_paragraph(paragraph));
+    struct html_setting around = enter(html, common_lang(paragraph), side_of_paragraph(paragraph));
     buf_add_char(html->out, '>');
     if (paragraph->style == DOC_MISSING)
         add_missing_sign(html);

@@ -159,41 +159,6 @@ static void add_list(struct plain *plain, struct lines *lines, const struct doc_
 
 /* --- figures -------------------------------------------------------------------------- */
 
-/* The text of a block that is nothing but words; NULL for others. */
-static const char *words_of(const struct doc_block *block)
-{
-    if (block->kind == DOC_BLOCK_HEADING)
-        return block->as.heading.text;
-    if (block->kind != DOC_BLOCK_PARAGRAPH || !block->as.paragraph.first)
-        return NULL;
-    return block->as.paragraph.first->next ? NULL : block->as.paragraph.first->text;
-}
-
-/* True if the blocks from `block` on say a description line by line. */
-static bool says(const struct doc_block *block, const char *description)
-{
-    for (const char *p = description; *p; p += *p == '\n') {
-        size_t length = strcspn(p, "\n");
-        if (length) {
-            const char *words = block ? words_of(block) : NULL;
-            if (!words || strlen(words) != length || strncmp(words, p, length) != 0)
-                return false;
-            block = block->next;
-        }
-        p += length;
-    }
-    return true;
-}
-
-/* An annex may tell the figure in words already. */
-static bool is_told_elsewhere(const struct plain *plain, const char *description)
-{
-    for (const struct doc_block *block = plain->doc->body.first; block; block = block->next)
-        if (words_of(block) && says(block, description))
-            return true;
-    return false;
-}
-
 static void add_description(struct plain *plain, struct lines *lines, const char *description,
                             int columns)
 {
@@ -217,13 +182,15 @@ static void add_figure(struct plain *plain, struct lines *lines, const struct do
 {
     const struct figure *figure = block->figure;
     struct lines inside = {0};
+    if (!figure)
+        return;
     if (figure->title)
         add_text(plain, &inside, figure->title, columns - 2);
     if (figure->alternative) {
         lines_gap(plain, &inside);
         add_text(plain, &inside, figure->alternative, columns - 2);
     }
-    if (figure->description && !is_told_elsewhere(plain, figure->description)) {
+    if (figure->description && !block->told) {
         lines_gap(plain, &inside);
         add_description(plain, &inside, figure->description, columns - 2);
     }

@@ -280,10 +280,9 @@ static bool is_its_address(const char *text, const char *target)
     return false;
 }
 
-/* A target within the document has no colon. */
 static void add_target(struct wrap *wrap, const struct doc_run *run)
 {
-    if (!run->target || !strchr(run->target, ':') || is_its_address(run->text, run->target))
+    if (!run->target || !doc_is_address(run->target) || is_its_address(run->text, run->target))
         return;
     add_run(wrap, " [", 1, NULL);
     add_whole(wrap, run->target);

@@ -10,13 +10,15 @@ enum {
     GAP = 2,           /* spaces between columns */
     READABLE = 12,     /* columns that a cell of running text needs at least */
     MOST_LINES = 12,   /* of a cell; a higher one is easier to read as a record */
+    AGAIN_LINES = 3,   /* of a higher one that is said again */
     UNBOUNDED = 10000, /* columns: nothing is broken */
 };
 
 struct cell {
     const struct doc_cell *cell;
     size_t row, column, rows, columns; /* where it is, and what it spans */
-    struct lines lines;
+    struct lines lines;                /* beside others */
+    struct lines told;                 /* in a record, with the name of its column */
 };
 
 /* A table on its way to lines. */
@@ -25,6 +27,7 @@ struct grid {
     const struct doc_table *table;
     size_t rows, columns;
     struct cell **cells; /* by row and column; one that spans stands at each of its places */
+    size_t capacity;     /* of them */
     int *widths;         /* of the columns */
     size_t *tops;        /* by row: its first line; one more than rows */
 };
@@ -47,8 +50,19 @@ static size_t clamp_span(int wanted, size_t most)
     return span < most ? span : most;
 }
 
+/* Makes the grid reach down to `rows`. */
+static void reach_down(struct grid *grid, size_t rows)
+{
+    if (rows <= grid->rows)
+        return;
+    grid->cells = arena_grow(&grid->plain->arena, grid->cells, &grid->capacity,
+                             rows * grid->columns, sizeof *grid->cells);
+    grid->rows = rows;
+}
+
+/* `rows_left`: of the table, with the one that the cell begins in. */
 static void place_cell(struct grid *grid, const struct doc_cell *doc_cell, size_t row,
-                       size_t column)
+                       size_t column, size_t rows_left)
 {
     size_t most = 0;
     while (column + most < grid->columns && !cell_at(grid, row, column + most))
@@ -57,38 +71,50 @@ static void place_cell(struct grid *grid, const struct doc_cell *doc_cell, size_
     cell->cell = doc_cell;
     cell->row = row;
     cell->column = column;
-    cell->rows = clamp_span(doc_cell->rows, grid->rows - row);
+    cell->rows = clamp_span(doc_cell->rows, rows_left);
     cell->columns = clamp_span(doc_cell->columns, most);
+    reach_down(grid, row + cell->rows);
     for (size_t r = row; r < row + cell->rows; r++)
         for (size_t c = column; c < column + cell->columns; c++)
             if (!cell_at(grid, r, c))
                 grid->cells[r * grid->columns + c] = cell;
 }
 
+/* Fills a row; returns the cells that did not fit beside each other. */
+static const struct doc_cell *place_row(struct grid *grid, const struct doc_cell *next, size_t row,
+                                        size_t rows_left)
+{
+    reach_down(grid, row + 1);
+    for (size_t column = 0; column < grid->columns && next; column++) {
+        if (cell_at(grid, row, column))
+            continue;
+        place_cell(grid, next, row, column, rows_left);
+        next = next->next;
+    }
+    return next;
+}
+
+/* A row with more cells than columns goes on in another. */
 static void place_cells(struct grid *grid)
 {
-    size_t row = 0;
+    size_t row = 0, rows_left = 0;
+    for (const struct doc_row *doc_row = grid->table->first; doc_row; doc_row = doc_row->next)
+        rows_left++;
     for (const struct doc_row *doc_row = grid->table->first; doc_row; doc_row = doc_row->next) {
         const struct doc_cell *next = doc_row->first;
-        for (size_t column = 0; column < grid->columns && next; column++) {
-            if (cell_at(grid, row, column))
-                continue;
-            place_cell(grid, next, row, column);
-            next = next->next;
-        }
-        row++;
+        do
+            next = place_row(grid, next, row++, rows_left);
+        while (next);
+        rows_left--;
     }
 }
 
 static void make_grid(struct grid *grid, struct plain *plain, const struct doc_table *table)
 {
     *grid = (struct grid){.plain = plain, .table = table, .columns = table->column_count};
-    for (const struct doc_row *row = table->first; row; row = row->next)
-        grid->rows++;
-    grid->cells = arena_array(&plain->arena, grid->rows * grid->columns, sizeof *grid->cells);
+    place_cells(grid);
     grid->widths = arena_array(&plain->arena, grid->columns, sizeof *grid->widths);
     grid->tops = arena_array(&plain->arena, grid->rows + 1, sizeof *grid->tops);
-    place_cells(grid);
 }
 
 static const char *heading_of(const struct grid *grid, size_t column)
@@ -341,19 +367,42 @@ static bool add_in_columns(struct grid *grid, struct lines *lines, int columns)
 
 /* --- as records ----------------------------------------------------------------------- */
 
+static void tell(const struct grid *grid, struct cell *cell, int columns)
+{
+    const char *heading = heading_of(grid, cell->column);
+    bool named = !plain_is_blank(heading) && cell->columns < grid->columns;
+    cell->told = (struct lines){0};
+    if (named)
+        plain_labelled(grid->plain, &cell->told, heading, &cell->cell->body, columns);
+    else
+        plain_flow(grid->plain, &cell->told, cell->cell->body.first, (struct room){columns, true});
+}
+
+/* How a long cell begins, which an earlier record has said in full. */
+static void add_beginning(const struct grid *grid, struct lines *lines, const struct cell *cell)
+{
+    struct buf more = {0};
+    const struct line *line = cell->told.first;
+    for (int i = 0; i < AGAIN_LINES; i++, line = line->next)
+        lines_add(grid->plain, lines, line->text);
+    buf_addf(&more, "%*s…", (int)strspn(line->text, " "), "");
+    lines_add(grid->plain, lines, more.data);
+    buf_release(&more);
+}
+
 /* A cell that spans rows is said in each of their records: each stands for itself. */
 static void add_record(const struct grid *grid, struct lines *lines, size_t row, int columns)
 {
     for (size_t column = 0; column < grid->columns; column++) {
-        const struct cell *cell = cell_at(grid, row, column);
+        struct cell *cell = cell_at(grid, row, column);
         if (!cell || cell->column != column)
             continue;
-        bool named = !plain_is_blank(heading_of(grid, column)) && cell->columns < grid->columns;
-        if (named)
-            plain_labelled(grid->plain, lines, heading_of(grid, column), &cell->cell->body,
-                           columns);
+        if (cell->row == row)
+            tell(grid, cell, columns);
+        if (cell->row < row && cell->told.count > MOST_LINES)
+            add_beginning(grid, lines, cell);
         else
-            plain_flow(grid->plain, lines, cell->cell->body.first, (struct room){columns, true});
+            lines_append(grid->plain, lines, &cell->told, "", "");
     }
 }
 
@@ -370,6 +419,8 @@ void plain_table(struct plain *plain, struct lines *lines, const struct doc_tabl
 {
     struct grid grid;
     struct lines body = {0};
+    if (!table->column_count)
+        return;
     make_grid(&grid, plain, table);
     if (!plain_is_blank(table->caption)) {
         struct wrap wrap;

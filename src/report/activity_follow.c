@@ -142,7 +142,20 @@ void activity_sheet_conditions(struct activity_sheet *sheet)
 
 /* --- evaluation ---------------------------------------------------------------------------- */
 
-/* About the activity, its links, or what they lead to; or answered by one of its signs. */
+/* About an activity, or a link of one, by name. */
+static bool names_activities(const struct question *question)
+{
+    for (size_t i = 0; i < question->about.count; i++) {
+        const struct model_node *node = question->about.items[i].node;
+        if (node && (node->kind == MODEL_ACTIVITY ||
+                     (node->kind == MODEL_LINK && node->parent->kind == MODEL_ACTIVITY)))
+            return true;
+    }
+    return false;
+}
+
+/* About the activity, its links, or what they lead to, if it is not about other activities; or
+ * answered by one of its signs. */
 static bool concerns(const struct activity_sheet *sheet, const struct question *question)
 {
     const struct model_list *links = &sheet->activity->links;
@@ -151,6 +164,8 @@ static bool concerns(const struct activity_sheet *sheet, const struct question *
     for (size_t i = 0; i < question->indicators.count; i++)
         if (measures(model_indicator(question->indicators.items[i].node), sheet->activity))
             return true;
+    if (names_activities(question))
+        return false;
     for (size_t i = 0; i < links->count; i++)
         for (size_t k = 0; k < question->about.count; k++)
             if (question->about.items[k].node == model_link(links->items[i])->to.node)

@@ -7,7 +7,7 @@
 struct report;
 
 /* Each attempt says less than the one before. */
-enum { BRIEF_ATTEMPTS = 7 };
+enum { BRIEF_ATTEMPTS = 24 };
 
 void brief_build(struct report *report);
 bool brief_fits(const struct pages *pages, int attempt);

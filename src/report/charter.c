@@ -171,7 +171,7 @@ static void add_goals(struct sheet *sheet)
     add_goal_tree(sheet, table);
 }
 
-/* --- what it does not do, and the decision ---------------------------------------------- */
+/* --- limits, and the decision ---------------------------------------------- */
 
 static bool is_weighty(const struct condition *condition)
 {
@@ -205,7 +205,7 @@ static void add_limits(struct sheet *sheet)
 {
     struct report *report = sheet->report;
     const struct programme *programme = report->model->programme;
-    sheet_section(sheet, N_("What it does not do"));
+    sheet_section(sheet, N_("Limits and reservations"));
     if (programme->limits)
         sheet_text(sheet, &report->doc->body, DOC_TEXT, &programme->node, programme->limits);
     else

@@ -163,7 +163,9 @@ static void add_stop(struct sheet *sheet, struct doc_list *list, const struct st
     struct doc_flow *flow;
     if (!stop->milestone) {
         const struct wave *wave = model_wave(stop->what);
-        flow = doc_add_item(report->doc, list, report_period(report, wave->from, wave->to));
+        flow = doc_add_item(
+            report->doc, list,
+            report_period(report, stop->date, date_given(wave->to) ? wave->to : stop->date));
         struct doc_paragraph *line = doc_add_paragraph(report->doc, flow, DOC_TEXT);
         report_run_own(report, line, report_say(report, N_("Measurement: ")));
         const struct model_node *source = wave->node.parent;

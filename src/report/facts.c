@@ -40,14 +40,14 @@ static void add_rest(struct report *report, struct doc_flow *flow, size_t count,
                      report_count(report, count - most, N_("and {1} more"), N_("and {1} more")));
 }
 
-/* A name and, in our words, what is to be known of it: "Fårvang, 3.100 indbyggere (2017)". */
+/* A name and, in our words, what is to be known of it: "Fårvang: 3.100 indbyggere, 2017". */
 static void add_named(struct report *report, struct doc_flow *flow, const struct model_node *node,
                       const char *more)
 {
     struct doc_paragraph *line = doc_add_paragraph(report->doc, flow, DOC_CELL);
     report_run_text(report, line, node, report_name(report, node));
     if (*more)
-        report_run_own(report, line, doc_textf(report->doc, " (%s)", more));
+        report_run_own(report, line, doc_textf(report->doc, ": %s", more));
 }
 
 /* --- what and where ------------------------------------------------------------------ */

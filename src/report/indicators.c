@@ -129,6 +129,12 @@ static void add_source(struct report *report, struct doc_list *list,
                         source->producer);
 }
 
+/* True within a plan that has told of each source before. */
+static bool is_source_told(const struct report *report)
+{
+    return report->chapter && plan_has_chapter(report, "waves");
+}
+
 /* As the indicator says, else as its source does. */
 static void add_collection(struct report *report, struct doc_list *list,
                            const struct indicator *indicator)
@@ -136,7 +142,7 @@ static void add_collection(struct report *report, struct doc_list *list,
     const struct model_node *source = indicator->source.node;
     if (indicator->collection)
         add_text(report, list, N_("Collected"), indicator, indicator->collection);
-    else if (source && model_source(source)->collection)
+    else if (source && model_source(source)->collection && !is_source_told(report))
         report_text(report, add_term(report, list, N_("Collected")), DOC_TEXT, source,
                     model_source(source)->collection);
 }

@@ -27,6 +27,26 @@ static void add_front(struct report *report)
     doc_add_contents(doc);
 }
 
+/* --- contents ---------------------------------------------------------------------- */
+
+enum { CONTENTS_MOST = 36 }; /* entries that have room below the front */
+
+static bool is_listed(const struct doc_block *block)
+{
+    return block->kind == DOC_BLOCK_HEADING && !block->as.heading.unlisted;
+}
+
+/* A list of contents that is longer than its page holds the chapters alone. */
+static void shorten_contents(struct doc *doc)
+{
+    size_t count = 0;
+    for (const struct doc_block *block = doc->body.first; block; block = block->next)
+        count += is_listed(block);
+    for (struct doc_block *block = doc->body.first; block; block = block->next)
+        if (count > CONTENTS_MOST && is_listed(block) && block->as.heading.level > 1)
+            block->as.heading.unlisted = true;
+}
+
 /* --- chapters ----------------------------------------------------------------------- */
 
 static const struct chapter {
@@ -114,4 +134,5 @@ void plan_build(struct report *report)
     for (size_t i = 0; i < CHAPTERS; i++)
         if (is_wanted(report, i))
             chapters[i].build(report);
+    shorten_contents(report->doc);
 }

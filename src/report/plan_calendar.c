@@ -317,13 +317,14 @@ static double width_of_text(const struct report *report)
     return page_width - 2 * report->request->style->sizes[STYLE_MARGIN_SIDE] - 1;
 }
 
-static void add_chart(struct report *report)
+static bool add_chart(struct report *report)
 {
     struct calendar_options options = {.width = width_of_text(report),
                                        .today = report->request->date};
     const struct figure *chart = report_calendar(report, &options);
     if (chart)
         doc_add_figure(report->doc, &report->doc->body, chart, NULL);
+    return chart;
 }
 
 /* The year wheel of the year that the document is written in, else of the first one in which
@@ -350,8 +351,8 @@ void plan_calendar(struct report *report)
         return;
     }
     report_chapter_next(report, N_("Calendar"), "calendar", DOC_PORTRAIT);
-    add_chart(report);
-    add_activities(report);
+    if (!add_chart(report))
+        add_activities(report);
     add_rhythms(report);
     add_wheel(report, &events);
     report_section(report, N_("Year by year"));

@@ -39,12 +39,14 @@ static size_t count_places(const struct report *report, enum place_role role)
     return count;
 }
 
-static bool has_outcomes(const struct report *report)
+/* Whether an effect is followed with figures, or with a baseline as well. */
+static bool has_outcomes(const struct report *report, bool with_baseline)
 {
     const struct model_list *list = &report->model->indicators;
     for (size_t i = 0; i < list->count; i++) {
         const struct indicator *indicator = model_indicator(list->items[i]);
-        if (measure_is_outcome(indicator) && measure_has_figures(indicator))
+        if (measure_is_outcome(indicator) && measure_has_figures(indicator) &&
+            (indicator->baselines.count || !with_baseline))
             return true;
     }
     return false;
@@ -79,9 +81,12 @@ static void add_designs(struct report *report, struct doc_flow *flow)
     static const enum design all[] = {DESIGN_BEFORE_AFTER, DESIGN_COMPARISON, DESIGN_TIME_SERIES,
                                       DESIGN_CONTRIBUTION};
     enum design first = report->model->programme->design;
+    bool any = first != DESIGN_UNKNOWN;
+    for (size_t i = 0; i < COUNT(all); i++)
+        any = any || has_design(report, all[i]);
     if (first)
         report_own(report, flow, DOC_TEXT, explain_design(first));
-    else
+    if (!any)
         report_missing(report, flow,
                        N_("Which design: before and after, comparison, time series or "
                           "contribution analysis?"));
@@ -256,13 +261,17 @@ static void add_point(struct report *report, struct doc_list *list, const char *
 
 static void add_can(struct report *report, struct doc_flow *flow)
 {
-    bool links = has_design(report, DESIGN_CONTRIBUTION), figures = has_outcomes(report);
+    bool links = has_design(report, DESIGN_CONTRIBUTION), figures = has_outcomes(report, true);
     for (size_t i = 0; i < report->model->questions.count; i++)
         links =
             links || model_question(report->model->questions.items[i])->type == QUESTION_MECHANISM;
-    if (!links && !figures)
+    if (!links && !has_outcomes(report, false))
         return;
     report_own(report, flow, DOC_CELL_STRONG, N_("What can be concluded"));
+    if (!figures && has_outcomes(report, false))
+        report_missing(report, flow, N_("No baseline yet: what do you hold it against?"));
+    if (!figures && !links)
+        return;
     struct doc_list *list = doc_add_bullets(report->doc, flow);
     if (figures)
         add_point(report, list,
@@ -452,7 +461,7 @@ static bool is_empty(const struct report *report)
     const struct programme *programme = report->model->programme;
     return !programme->design && !programme->limits && !report->model->questions.count &&
            !report->model->sources.count && !count_places(report, PLACE_COMPARISON) &&
-           !has_outcomes(report);
+           !has_outcomes(report, false);
 }
 
 void plan_design(struct report *report)

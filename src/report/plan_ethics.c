@@ -81,7 +81,9 @@ static void add_sensitive(struct report *report)
         if (indicator->sensitive != YES)
             continue;
         if (!list) {
-            report_own(report, &report->doc->body, DOC_TEXT, N_("Sensitive indicators:"));
+            doc_add_text(report->doc, &report->doc->body, DOC_TEXT,
+                         report_say(report, N_("Sensitive indicators:")))
+                ->keep_with_next = true;
             list = doc_add_bullets(report->doc, &report->doc->body);
         }
         report_node(report, doc_add_item(report->doc, list, NULL), DOC_TEXT, &indicator->node);

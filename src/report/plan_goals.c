@@ -41,14 +41,16 @@ static void add_goal_cell(struct report *report, struct doc_row *row, const stru
     report_node(report, &cell->body, DOC_CELL_STRONG, &goal->node);
     if (goal->description)
         report_text(report, &cell->body, DOC_SMALL, &goal->node, goal->description);
-    report_id(report, &cell->body, &goal->node);
 }
 
 /* The indicators of the goal itself. */
 static void add_own_row(struct report *report, struct doc_row *row, const struct goal *goal)
 {
     report_dash(report, report_cell(report, row));
-    add_indicators(report, report_cell(report, row), &goal->indicators);
+    if (goal->themes.count && !goal->indicators.count)
+        report_dash(report, report_cell(report, row)); /* its themes have them */
+    else
+        add_indicators(report, report_cell(report, row), &goal->indicators);
     add_contributing(report, report_cell(report, row), &goal->node);
 }
 
@@ -58,7 +60,6 @@ static void add_theme_row(struct report *report, struct doc_row *row, const stru
     report_node(report, name, DOC_CELL, &theme->node);
     if (theme->description)
         report_text(report, name, DOC_SMALL, &theme->node, theme->description);
-    report_id(report, name, &theme->node);
     add_indicators(report, report_cell(report, row), &theme->indicators);
     add_contributing(report, report_cell(report, row), &theme->node);
 }

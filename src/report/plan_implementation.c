@@ -30,7 +30,6 @@ static void add_what(struct report *report, struct doc_flow *cell,
             report_run_text(report, line, node, component->setting);
         }
     }
-    report_id(report, cell, node);
 }
 
 /* What may be adapted to the place, and what must be kept for it to work. */
@@ -237,10 +236,6 @@ static void add_facts(struct report *report, struct doc_flow *cell, const struct
                 parts_dot(report, line);
             report_run_text(report, line, node, report_name(report, node));
         }
-    if (activity->node.id) {
-        parts_dot(report, line);
-        report_run_own(report, line, activity->node.id);
-    }
 }
 
 static void add_responsible(struct report *report, struct doc_flow *cell,

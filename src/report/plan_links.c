@@ -107,16 +107,12 @@ static void add_name(struct report *report, struct doc_flow *flow, const struct 
     parts_name(report, doc_add_paragraph(report->doc, flow, DOC_CELL), node);
 }
 
-/* The id is that of a single box, or of the link where that has one. */
 static void add_names(struct report *report, struct doc_flow *cell,
-                      const struct model_node *const *nodes, size_t count,
-                      const struct model_node *link)
+                      const struct model_node *const *nodes, size_t count)
 {
     struct doc_list *list = count > 1 ? doc_add_bullets(report->doc, cell) : NULL;
     for (size_t i = 0; i < count; i++)
         add_name(report, list ? doc_add_item(report->doc, list, NULL) : cell, nodes[i]);
-    if (count == 1)
-        report_id(report, cell, link && link->id ? link : nodes[0]);
 }
 
 /* --- what has to hold --------------------------------------------------------------------- */
@@ -322,7 +318,7 @@ static void print_bare(struct report *report, struct doc_row *out, const struct 
 {
     struct doc_cell *cell = doc_add_cell(report->doc, out);
     cell->columns = 3;
-    add_names(report, &cell->body, row->to, row->to_count, NULL);
+    add_names(report, &cell->body, row->to, row->to_count);
     add_mechanism(report, &cell->body, row);
 }
 
@@ -345,13 +341,13 @@ static void print_row(struct report *report, struct doc_table *table, const stru
     if (beside) {
         struct doc_cell *from = doc_add_cell(report->doc, out);
         from->rows = (int)beside;
-        add_names(report, &from->body, row->from, row->from_count, NULL);
+        add_names(report, &from->body, row->from, row->from_count);
     }
     if (row->bare) {
         print_bare(report, out, row);
     } else {
         struct doc_flow *to = report_cell(report, out);
-        add_names(report, to, row->to, row->to_count, &row->link->node);
+        add_names(report, to, row->to, row->to_count);
         add_marks(report, to, row->link);
         add_mechanism(report, report_cell(report, out), row);
         add_conditions(report, report_cell(report, out), row->link);
@@ -389,15 +385,21 @@ static bool any_graded(const struct model *model)
     return false;
 }
 
+/* A remark above the table. */
+static void explain(struct report *report, const char *english)
+{
+    doc_add_text(report->doc, &report->doc->body, DOC_SMALL, report_say(report, english))
+        ->keep_with_next = true;
+}
+
 static void add_explanation(struct report *report)
 {
     if (any_key(report->model))
-        report_own(report, &report->doc->body, DOC_SMALL,
-                   N_("A key link is one that the programme stands or falls with."));
+        explain(report, N_("A key link is one that the programme stands or falls with."));
     if (any_graded(report->model))
-        report_own(report, &report->doc->body, DOC_SMALL,
-                   N_("Probability is how likely it is that it does not hold, consequence how much "
-                      "that matters; both go from 1 to 5."));
+        explain(report,
+                N_("Probability is how likely it is that it does not hold, consequence how much "
+                   "that matters; both go from 1 to 5."));
 }
 
 void plan_links(struct report *report)
@@ -413,6 +415,7 @@ void plan_links(struct report *report)
         return;
     }
     report_chapter_wide(report, N_("Links"), "links");
+    add_explanation(report);
     struct rows rows = {.arena = &report->doc->arena};
     collect(&rows, report->model);
     struct doc_table *table = report_table(report, columns, COUNT(columns));
@@ -422,5 +425,4 @@ void plan_links(struct report *report)
         end += beside;
         print_row(report, table, &rows.items[i], beside);
     }
-    add_explanation(report);
 }

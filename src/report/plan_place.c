@@ -18,7 +18,6 @@ static void add_asset(struct report *report, struct doc_table *table, const stru
     report_node(report, name, DOC_CELL, &asset->node);
     if (asset->description)
         report_text(report, name, DOC_SMALL, &asset->node, asset->description);
-    report_id(report, name, &asset->node);
     struct doc_flow *kind = report_cell(report, row);
     const char *kind_name = name_asset_kind(asset->kind);
     if (kind_name)
@@ -131,18 +130,15 @@ struct search {
 static void tell_loop(struct search *search)
 {
     struct report *report = search->report;
-    bool signs = true, balancing = false;
+    bool balancing = false;
     if (!search->list)
         search->list = doc_add_bullets(report->doc, &report->doc->body);
     struct doc_flow *item = doc_add_item(report->doc, search->list, NULL);
     struct doc_paragraph *line = doc_add_paragraph(report->doc, item, DOC_TEXT);
-    for (size_t i = 0; i < search->length; i++) {
-        signs = signs && search->path[i]->sign != SIGN_UNKNOWN;
+    for (size_t i = 0; i < search->length; i++)
         balancing = balancing != (search->path[i]->sign == SIGN_MINUS);
-    }
-    const char *kind = !signs      ? N_("A loop")
-                       : balancing ? N_("A balancing loop, which dampens itself")
-                                   : N_("A reinforcing loop, which feeds itself");
+    const char *kind = balancing ? N_("A balancing loop, which dampens itself")
+                                 : N_("A reinforcing loop, which feeds itself");
     report_run_own(report, line, doc_textf(report->doc, "%s: ", report_say(report, kind)));
     report_run_text(report, line, search->start, report_name(report, search->start));
     for (size_t i = 0; i < search->length; i++) {
@@ -203,17 +199,11 @@ static void add_variable(struct report *report, struct doc_flow *cell,
 static void add_influence(struct report *report, struct doc_table *table,
                           const struct influence *influence)
 {
-    static const char *const signs[] = {
-        [SIGN_PLUS] = N_("+ more gives more"),
-        [SIGN_MINUS] = N_("− more gives less"),
-    };
     struct doc_row *row = doc_add_row(report->doc, table);
     add_variable(report, report_cell(report, row), influence->from.node);
     struct doc_flow *how = report_cell(report, row);
-    if (influence->sign == SIGN_UNKNOWN)
-        report_missing(report, how, N_("Does it strengthen or weaken?"));
-    else
-        report_own(report, how, DOC_CELL, signs[influence->sign]);
+    report_own(report, how, DOC_CELL,
+               influence->sign == SIGN_MINUS ? N_("− more gives less") : N_("+ more gives more"));
     if (influence->delayed == YES)
         report_own(report, how, DOC_SMALL, N_("with delay"));
     add_variable(report, report_cell(report, row), influence->to.node);

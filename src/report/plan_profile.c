@@ -102,7 +102,6 @@ static void add_place(struct report *report, struct doc_table *table, const stru
     struct doc_flow *name = report_cell(report, row);
     report_node(report, name, DOC_CELL, &place->node);
     add_small(report, name, &place->node, place->description);
-    report_id(report, name, &place->node);
     struct doc_flow *role = report_cell(report, row);
     const char *role_name = name_place_role(place->role);
     if (role_name)
@@ -128,7 +127,7 @@ static void add_place(struct report *report, struct doc_table *table, const stru
 static void add_places(struct report *report)
 {
     static const struct report_column columns[] = {
-        {N_("Place"), 3.4}, {N_("Role"), 1.8}, {N_("Boundary"), 2}, {N_("Inhabitants"), 1.6}};
+        {N_("Place"), 3}, {N_("Role"), 1.8}, {N_("Boundary"), 2.7}, {N_("Inhabitants"), 1.3}};
     const struct model_list *list = &report->model->places;
     const struct programme *programme = report->model->programme;
     report_section(report, N_("Places"));
@@ -162,7 +161,6 @@ static void add_group(struct report *report, struct doc_table *table,
     if (group->vulnerable == YES)
         report_own(report, name, DOC_SMALL, N_("in a vulnerable position"));
     add_tags(report, name, &group->tags);
-    report_id(report, name, &group->node);
     struct doc_flow *ages = report_cell(report, row);
     if (group->ages)
         report_plain(report, ages, DOC_CELL, report_ages(report, group->ages));
@@ -243,7 +241,6 @@ static void add_challenge(struct report *report, struct doc_table *table,
     add_areas(report, what, challenge);
     for (size_t i = 0; i < challenge->priorities.count; i++)
         add_priority(report, what, model_priority(challenge->priorities.items[i]));
-    report_id(report, what, node);
     struct doc_flow *how = report_cell(report, row);
     if (challenge->extent)
         report_text(report, how, DOC_CELL, node, challenge->extent);
@@ -282,7 +279,6 @@ static void add_focus_area(struct report *report, struct doc_table *table,
     struct doc_flow *name = report_cell(report, row);
     report_node(report, name, DOC_CELL, &area->node);
     add_tags(report, name, &area->tags);
-    report_id(report, name, &area->node);
     report_text_or(report, report_cell(report, row), &area->node, area->objective,
                    N_("No objective yet: when have you come far enough?"));
     struct doc_flow *letters = report_cell(report, row);

@@ -22,7 +22,6 @@ static void add_ruling(struct report *report, struct doc_table *table, const str
         parts_refs(report, about, DOC_CELL, NULL, &ruling->about);
     else
         report_own(report, about, DOC_CELL, N_("the programme as a whole"));
-    report_id(report, about, &ruling->node);
     struct doc_flow *outcome = report_cell(report, row);
     const char *name = name_ruling_outcome(ruling->outcome);
     if (name)

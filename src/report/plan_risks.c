@@ -61,7 +61,6 @@ static void add_text(struct report *report, struct doc_flow *cell,
         report_run_own(report, line, " ");
         report_run_own(report, line, report_say(report, N_("critical")))->chip = true;
     }
-    report_id(report, cell, &condition->node);
 }
 
 static void add_about(struct report *report, struct doc_flow *cell,

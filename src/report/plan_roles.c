@@ -19,9 +19,8 @@ static void add_role(struct report *report, struct doc_table *table, const struc
     const char *holders = role->holders.given ? parts_amount(report, role->holders,
                                                              N_("{1} person"), N_("{1} persons"))
                                               : "";
-    const char *line = report_join(report, holders, role->node.id ? role->node.id : "", NULL);
-    if (*line)
-        report_plain(report, name, DOC_SMALL, line);
+    if (*holders)
+        report_plain(report, name, DOC_SMALL, holders);
     struct doc_flow *tasks = report_cell(report, row);
     if (name_role_kind(role->kind))
         report_own(report, tasks, DOC_CELL, name_role_kind(role->kind));
@@ -126,6 +125,26 @@ static void add_sum(struct report *report, struct doc_flow *cell, const struct r
         report_missing(report, cell, N_("How much?"));
 }
 
+/* Whose it is and what for, in small print; with its letter where several stand together. */
+static void add_use(struct report *report, struct doc_flow *cell, const struct resource *resource,
+                    bool among_others)
+{
+    const struct model_node *parent = resource->node.parent, *by = resource->by.node;
+    if (!by && !resource->node.title)
+        return;
+    struct doc_paragraph *line = doc_add_paragraph(report->doc, cell, DOC_SMALL);
+    if (among_others && parent->kind == MODEL_ACTIVITY)
+        report_run_own(
+            report, line,
+            doc_textf(report->doc, "%s: ", report_letter(report, model_activity(parent))));
+    if (by)
+        report_run_text(report, line, by, report_name(report, by));
+    if (by && resource->node.title)
+        parts_dot(report, line);
+    if (resource->node.title)
+        report_run_text(report, line, &resource->node, resource->node.title);
+}
+
 /* The activities that it is for, by their letters. */
 static void add_users(struct report *report, struct doc_flow *cell, const struct group *group,
                       size_t first, size_t count)
@@ -146,12 +165,7 @@ static void add_users(struct report *report, struct doc_flow *cell, const struct
                            : report_say(report, N_("the programme as a whole")));
     }
     for (size_t i = 0; i < count; i++)
-        if (at(group, first + i)->by.node)
-            report_node(report, cell, DOC_SMALL, at(group, first + i)->by.node);
-    for (size_t i = 0; i < count; i++)
-        if (at(group, first + i)->node.title)
-            report_text(report, cell, DOC_SMALL, &at(group, first + i)->node,
-                        at(group, first + i)->node.title);
+        add_use(report, cell, at(group, first + i), count > 1);
 }
 
 static void add_kind(struct report *report, struct doc_row *row, const struct resource *resource,
@@ -211,9 +225,10 @@ static void add_resources(struct report *report)
         arena_array(&report->doc->arena, list->count, sizeof(const struct model_node *));
     memcpy(items, list->items, list->count * sizeof *items);
     qsort(items, list->count, sizeof *items, compare_resources);
-    report_own(report, &report->doc->body, DOC_SMALL,
-               N_("Only the same kind in the same year is added up. The letters name the "
-                  "activities."));
+    doc_add_text(report->doc, &report->doc->body, DOC_SMALL,
+                 report_say(report, N_("Only the same kind in the same year is added up. The "
+                                       "letters name the activities.")))
+        ->keep_with_next = true;
     struct doc_table *table = report_table(report, columns, COUNT(columns));
     table->columns[3].number = true;
     for (size_t i = 0; i < list->count;) {

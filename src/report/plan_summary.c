@@ -183,8 +183,9 @@ void summary_theory(struct report *report, size_t most)
         {N_("We do"), 3}, {N_("Then we see"), 3.4}, {N_("Then in time"), 3.4}};
     report_subsection(report, N_("What we do, and what we expect"));
     struct doc_row *row = doc_add_row(report->doc, report_table(report, columns, COUNT(columns)));
-    add_activities(report, report_cell(report, row), most);
-    add_signs(report, report_cell(report, row), most);
+    /* The goals stand below the effects, and there is room for more beside them. */
+    add_activities(report, report_cell(report, row), most + 2);
+    add_signs(report, report_cell(report, row), most + 1);
     add_effects(report, report_cell(report, row), most);
 }
 
@@ -276,11 +277,12 @@ static void add_question(struct report *report, struct doc_table *table,
     add_who(report, report_cell(report, row), question);
 }
 
-/* What the types of the questions ask for, on one line. */
-static void explain_types(struct report *report, const struct model_list *questions, size_t shown)
+void summary_types(struct report *report, size_t most)
 {
     static const enum question_type types[] = {QUESTION_PROCESS, QUESTION_EFFECT,
                                                QUESTION_MECHANISM};
+    const struct model_list *questions = &report->model->questions;
+    size_t shown = shown_of(questions->count, most);
     const char *text = "";
     for (size_t t = 0; t < COUNT(types); t++) {
         bool occurs = false;
@@ -313,7 +315,6 @@ void summary_questions(struct report *report, size_t most)
     for (size_t i = 0; i < shown; i++)
         add_question(report, table, model_question(list->items[i]));
     add_rest(report, &report->doc->body, list->count, shown);
-    explain_types(report, list, shown);
 }
 
 /* --- what to mend first --------------------------------------------------------------------- */
@@ -358,5 +359,6 @@ void plan_summary(struct report *report)
     add_who_and_where(report);
     summary_theory(report, LINES_MOST);
     summary_questions(report, QUESTIONS_MOST);
+    summary_types(report, QUESTIONS_MOST);
     summary_findings(report, SUMMARY_FINDINGS);
 }

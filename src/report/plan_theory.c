@@ -48,7 +48,8 @@ void plan_theory(struct report *report)
     }
     report_chapter(report, N_("Programme theory"), "theory", DOC_LANDSCAPE);
     if (report->flow) {
-        doc_add_figure(doc, &doc->body, report->flow, figure_note(report));
+        doc_add_figure(doc, &doc->body, report->flow, figure_note(report))->told =
+            plan_has_chapter(report, "words");
         report_page(report, DOC_LANDSCAPE);
     }
     report_section(report, N_("The programme theory as a table"));

@@ -10,7 +10,6 @@ static void add_name(struct report *report, struct doc_flow *cell, const struct 
     report_node(report, cell, DOC_CELL, &product->node);
     if (name_product_kind(product->kind))
         report_own(report, cell, DOC_SMALL, name_product_kind(product->kind));
-    report_id(report, cell, &product->node);
 }
 
 static void add_when(struct report *report, struct doc_flow *cell, const struct product *product)

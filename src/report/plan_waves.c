@@ -11,13 +11,11 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/* What is said in small print, with the id behind it. */
-static void add_small(struct report *report, struct doc_flow *cell, const char *text,
-                      const struct model_node *node)
+/* In small print, where there is something to say. */
+static void add_small(struct report *report, struct doc_flow *cell, const char *text)
 {
-    const char *line = report_join(report, text, node->id ? node->id : "", NULL);
-    if (*line)
-        report_plain(report, cell, DOC_SMALL, line);
+    if (*text)
+        report_plain(report, cell, DOC_SMALL, text);
 }
 
 /* --- sources ---------------------------------------------------------------------------------- */
@@ -62,7 +60,7 @@ static void add_source(struct report *report, struct doc_table *table, const str
     struct doc_flow *name = report_cell(report, row);
     report_node(report, name, DOC_CELL, &source->node);
     const char *kind = name_source_kind(source->kind);
-    add_small(report, name, kind ? report_say(report, kind) : "", &source->node);
+    add_small(report, name, kind ? report_say(report, kind) : "");
     add_how(report, report_cell(report, row), source);
     add_rhythm(report, report_cell(report, row), source);
     struct doc_flow *owner = report_cell(report, row);
@@ -152,7 +150,7 @@ static void add_wave(struct report *report, struct doc_table *table, const struc
     if (wave->node.title)
         report_text(report, name, DOC_SMALL, &wave->node, wave->node.title);
     const char *mode = name_wave_mode(wave->mode);
-    add_small(report, name, mode ? report_say(report, mode) : "", &wave->node);
+    add_small(report, name, mode ? report_say(report, mode) : "");
     struct doc_flow *places = report_cell(report, row);
     if (wave->places.count)
         parts_refs(report, places, DOC_CELL, NULL, &wave->places);
@@ -309,6 +307,7 @@ static struct doc_row *begin_row(struct report *report, struct doc_table **table
     if (!*table) {
         report_section(report, N_("How exact the figures will be"));
         report_own(report, &report->doc->body, DOC_SMALL,
+                   /* xgettext:no-c-format */
                    N_("Half of the 95 % interval of one measurement at the level of the baseline, "
                       "for as many answers as are planned, else as many as at the baseline. The "
                       "uncertainty of a change is larger. Who did not answer is not in it."));

@@ -22,7 +22,10 @@ const struct model_node *request_forum(const struct report *report)
 
 /* --- finding the requests -------------------------------------------------------------- */
 
-enum { NAMES_MOST = 4 }; /* in one request; more of them are counted */
+enum {
+    NAMES_MOST = 4,      /* in one request; more of them are counted */
+    ACTIVITIES_MOST = 2, /* by name; more of them have their letters only */
+};
 
 /* One request: a text of ours with {1} for names of the model, and {2} for a date or count. */
 struct request {
@@ -215,7 +218,8 @@ static void ask_for_names(struct requests *requests)
 {
     const struct model *model = requests->report->model;
     add_about(requests, &model->activities, lacks_responsible,
-              N_("appoint who is responsible for {1}"), N_("appoint who is responsible for {1}"));
+              N_("appoint who is responsible for {1}"),
+              N_("appoint who is responsible for the activities {1}"));
     add_about(requests, &model->indicators, lacks_owner,
               N_("appoint who follows the indicator {1}"),
               N_("appoint who follows the indicators {1}"));
@@ -250,9 +254,20 @@ size_t request_count(const struct report *report)
 
 /* --- saying them ------------------------------------------------------------------------ */
 
-static void add_name(struct report *report, struct doc_paragraph *paragraph,
-                     const struct model_node *node)
+/* Activities that are too many for a sentence by their letters, which stand in the tables below. */
+static bool has_letters(const struct request *request)
 {
+    return request->about_count > ACTIVITIES_MOST && request->about[0]->kind == MODEL_ACTIVITY;
+}
+
+static void add_name(struct report *report, struct doc_paragraph *paragraph,
+                     const struct request *request, size_t i)
+{
+    const struct model_node *node = request->about[i];
+    if (has_letters(request)) {
+        report_run_own(report, paragraph, report_letter(report, model_activity(node)));
+        return;
+    }
     report_run_own(report, paragraph, report_say(report, N_("«")));
     if (node->kind == MODEL_ACTIVITY)
         report_run_own(report, paragraph,
@@ -261,16 +276,17 @@ static void add_name(struct report *report, struct doc_paragraph *paragraph,
     report_run_own(report, paragraph, report_say(report, N_("»")));
 }
 
-/* "«A», «B» and «C»", or "«A», «B», «C», «D» and 3 more". */
+/* "«A», «B» and «C»", or "«A», «B», «C», «D» and 3 more"; "A, B, C, D and E". */
 static void add_names(struct report *report, struct doc_paragraph *paragraph,
                       const struct request *request)
 {
-    size_t count = request->about_count, shown = count <= NAMES_MOST + 1 ? count : NAMES_MOST;
+    size_t count = request->about_count;
+    size_t shown = has_letters(request) || count <= NAMES_MOST + 1 ? count : NAMES_MOST;
     const char *last = doc_textf(report->doc, " %s ", report_say(report, N_("and")));
     for (size_t i = 0; i < shown; i++) {
         if (i)
             report_run_own(report, paragraph, i + 1 == count ? last : ", ");
-        add_name(report, paragraph, request->about[i]);
+        add_name(report, paragraph, request, i);
     }
     if (shown < count)
         report_run_own(

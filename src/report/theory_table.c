@@ -278,7 +278,6 @@ static void add_area_cell(const struct theory *theory, struct doc_row *row,
     for (size_t i = 0; i < area->challenges.count; i++)
         report_labelled(report, &cell->body, DOC_SMALL, N_("Challenge"), area->challenges.items[i],
                         report_name(report, area->challenges.items[i]));
-    report_id(report, &cell->body, &area->node);
 }
 
 static void add_activity_state(struct report *report, struct doc_flow *cell,
@@ -313,7 +312,6 @@ static void add_activity_cell(const struct theory *theory, struct doc_row *row,
     report_run_own(report, name, doc_textf(report->doc, "%s  ", report_letter(report, activity)));
     report_run_text(report, name, &activity->node, report_name(report, &activity->node));
     add_activity_state(report, cell, activity);
-    report_id(report, cell, &activity->node);
 }
 
 /* Within a year the question can be asked more exactly. */

@@ -34,6 +34,14 @@ bool bidi_may_turn(uint32_t c)
     return c < DEVANAGARI || c >= PRESENTATION_FORMS || bidi_is_control(c);
 }
 
+enum bidi_side bidi_side_of(uint32_t c)
+{
+    FriBidiCharType type = fribidi_get_bidi_type(c);
+    if (!FRIBIDI_IS_LETTER(type))
+        return BIDI_NEITHER;
+    return FRIBIDI_IS_RTL(type) ? BIDI_FROM_RIGHT : BIDI_FROM_LEFT;
+}
+
 bool bidi_is_mark(uint32_t c)
 {
     return c >= COMBINING_MARKS && fribidi_get_bidi_type(c) == FRIBIDI_TYPE_NSM;

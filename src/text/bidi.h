@@ -12,6 +12,10 @@
 /* False for characters that cannot turn a line: if all are, every level is 0. */
 bool bidi_may_turn(uint32_t codepoint);
 
+/* Where writing of a character begins; digits and signs say nothing. */
+enum bidi_side { BIDI_NEITHER, BIDI_FROM_LEFT, BIDI_FROM_RIGHT };
+enum bidi_side bidi_side_of(uint32_t codepoint);
+
 /* True for marks that stand on the character before them. */
 bool bidi_is_mark(uint32_t codepoint);
 

@@ -156,6 +156,8 @@ static bool add_pieces(struct wrapping *w, size_t first, size_t end)
 /* Gives the pieces of a line their places from left to right. */
 static void place_pieces(struct wrapping *w, struct text_line *line, bool turns)
 {
+    if (!line->count)
+        return;
     struct text_piece *pieces = w->result.pieces + line->first;
     w->order = mem_grow(w->order, &w->order_capacity, line->count + 1, sizeof *w->order);
     for (size_t i = 0; i < line->count; i++)

@@ -67,7 +67,7 @@ fi
 cp "$srcdir/examples/silkeborg.xml" silkeborg.xml
 documents='plan plan_--brief activity indicator charter facts'
 for document in $documents; do
-    # shellcheck disable=SC2086 # the words of a command
+    # shellcheck disable=SC2046 # the words of a command
     set -- $(echo "$document" | tr _ ' ')
     for ending in pdf html txt; do
         t_run "$VIRKNING" "$@" --quiet silkeborg.xml -o one.$ending

@@ -202,6 +202,8 @@ class Lint:
         if an and pg.get('/Tabs')!='/S': s.bad('7.18.3','page %d: Tabs is not S'%no)
         for a in an: s.annot(no,pg,a)
         if s.pdfa:
+            box=[float(x) for x in pg.get('/MediaBox',[])]
+            if len(box)==4 and not all(3<=abs(box[i+2]-box[i])<=14400 for i in (0,1)): s.bad('A6.1.13','page %d: its size is not from 3 to 14400 points'%no)
             for n,x in pg.get('/Resources',{}).get('/XObject',{}).items(): s.image(no,n,x)
         stack=[]; fonts=pg.get('/Resources',{}).get('/Font',{}); cur=None; used=set(); fst=[]
         arr=s.nums.get(int(pg['/StructParents'])) if '/StructParents' in pg else None

@@ -133,6 +133,25 @@ static void activities_and_waves_stand_over_months(void **state)
     release(&made);
 }
 
+/* An axis of decades says whole years, "1950", and what has only an end says so. */
+static void a_long_axis_says_years(void **state)
+{
+    (void)state;
+    struct calendar_options options = {.width = WIDTH};
+    struct made made;
+    make_calendar(&made,
+                  "<period from='1900' to='2030'/>"
+                  "<activity id='a' status='running' to='2028-05-01'><title>Havnen</title>"
+                  "<output id='o' due='2027-03-01'><title>Kaj</title></output>"
+                  "<output id='q' due='2027-03-01'><title>Mole</title></output></activity>",
+                  &options);
+    assert_true(made.any);
+    assert_non_null(find_text(&made.figure, "1900"));
+    assert_non_null(strstr(made.figure.description, "Havnen: – 1 May 2028"));
+    assert_non_null(strstr(made.figure.description, "Kaj: 1 March 2027; Mole: 1 March 2027\n"));
+    release(&made);
+}
+
 /* A bar is as long as its time: the month of the wave is a twelfth of the axis. */
 static void bars_are_true_to_time(void **state)
 {
@@ -205,8 +224,9 @@ static void the_first_year_holds_what_falls_in_it(void **state)
     assert_null(strstr(made.figure.description, "Øvelokale"));
     assert_null(strstr(made.figure.description, "Åbningsdag"));
     release(&made);
-    make_calendar(&made, "<period from='2019' to='2025'/><role id='r'><title>Udvalg</title></role>"
-                         "<ruling by='r' date='2019-06-01' outcome='noted'>Nej</ruling>",
+    make_calendar(&made,
+                  "<period from='2019' to='2025'/><role id='r'><title>Udvalg</title></role>"
+                  "<ruling by='r' date='2019-06-01' outcome='noted'>Nej</ruling>",
                   &options);
     assert_false(made.any);
     release(&made);
@@ -989,6 +1009,7 @@ int main(void)
     static const struct CMUnitTest charts[] = {
         cmocka_unit_test(activities_and_waves_stand_over_months),
         cmocka_unit_test(bars_are_true_to_time),
+        cmocka_unit_test(a_long_axis_says_years),
         cmocka_unit_test(a_model_without_dates_has_no_calendar),
         cmocka_unit_test(the_first_year_is_twelve_months),
         cmocka_unit_test(the_first_year_holds_what_falls_in_it),

@@ -102,6 +102,12 @@ static bool may_hold_text(enum page_tag tag)
     }
 }
 
+static bool may_hold_blocks(enum page_tag tag)
+{
+    return tag == PAGE_NOTE || tag == PAGE_DOCUMENT || tag == PAGE_SECT || tag == PAGE_DIV ||
+           tag == PAGE_LBODY || tag == PAGE_TD || tag == PAGE_TH;
+}
+
 static void check_owner(const struct pages *pages, const struct page_op *op)
 {
     if (op->artifact != PAGE_CONTENT) {
@@ -229,12 +235,9 @@ static bool may_stand_in(enum page_tag tag, enum page_tag parent)
     case PAGE_SPAN:
         return may_hold_text(parent) || parent == PAGE_REFERENCE;
     case PAGE_NOTE: /* at the end of its paragraph */
-        if (may_hold_text(parent))
-            return true;
-        /* fall through */
-    default: /* blocks */
-        return parent == PAGE_NOTE || parent == PAGE_DOCUMENT || parent == PAGE_SECT ||
-               parent == PAGE_DIV || parent == PAGE_LBODY || parent == PAGE_TD || parent == PAGE_TH;
+        return may_hold_text(parent) || may_hold_blocks(parent);
+    default:
+        return may_hold_blocks(parent);
     }
 }
 
@@ -1819,6 +1822,20 @@ static void a_huge_figure_gets_a_page_of_its_own_size(void **state)
     assert_true(bench->pages.pages[0].height >= 3100);
 }
 
+/* No page is larger than PDF/A-2 and viewers allow, even if the text becomes too small. */
+static void a_page_has_a_bound(void **state)
+{
+    struct bench *bench = *state;
+    struct figure figure;
+    make_figure(&figure, 2000, 40000);
+    doc_add_heading(&bench->doc, &bench->doc.body, 1, "Tidsplan", NULL);
+    doc_add_figure(&bench->doc, &bench->doc.body, &figure, "Figur 1");
+    struct pages *pages = lay_out(bench);
+    assert_true(pages->pages[0].height <= 14400 && pages->pages[0].height > 14300);
+    assert_int_equal(page_of(pages, "Figur 1"), 0);
+    figure_release(&figure);
+}
+
 /* --- pages, contents, running lines ---------------------------------------------------------- */
 
 static void pages_turn(void **state)
@@ -2417,6 +2434,7 @@ int main(int argc, char **argv)
         TEST(a_wide_figure_turns_the_page),
         TEST(a_large_figure_gets_a_larger_page),
         TEST(a_huge_figure_gets_a_page_of_its_own_size),
+        TEST(a_page_has_a_bound),
         TEST(pages_turn),
         TEST(contents_tell_the_right_pages),
         TEST(running_lines_are_cut_and_never_overlap),

@@ -253,7 +253,9 @@ static void arabic_runs_from_the_right(void **state)
     doc_add_run(doc, part, "اجتماع")->lang = "ar";
     struct doc_list *list = doc_add_bullets(doc, page.body);
     doc_add_text(doc, doc_add_item(doc, list, NULL), DOC_TEXT, "• שלום")->first->lang = "he";
+    doc_add_text(doc, page.body, DOC_TEXT, "۲۰۲۷ Møder"); /* figures have no side */
     write_page(&page);
+    assert_one(&page, "//h:p[not(@dir) and contains(., 'Møder') and not(h:span)]");
     assert_one(&page, "//h:p[@dir='rtl' and starts-with(., 'اجتماع')]");
     assert_one(&page, "//h:p[@dir='rtl']/h:span[@lang='ar' and not(@dir)]");
     assert_one(&page, "//h:p[@dir='rtl']/h:span[@dir='ltr']");

@@ -348,6 +348,52 @@ static void test_spans_in_records(void **state)
            "Hvornår: maj 2025 og\n    igen i maj 2026\n");
 }
 
+/* What is long is said in full once. */
+static void test_long_span_in_records(void **state)
+{
+    (void)state;
+    struct bench b;
+    open_bench(&b);
+    struct doc_column columns[] = {{.heading = "Tegn"}, {.heading = "Hos hvem"}};
+    struct doc_table *table = doc_add_table(&b.doc, body(&b), NULL, columns, 2);
+    struct doc_row *row = doc_add_row(&b.doc, table);
+    struct buf expected = {0};
+    doc_add_cell_text(&b.doc, row, "Hilser");
+    struct doc_cell *cell = doc_add_cell(&b.doc, row);
+    struct doc_list *list = doc_add_bullets(&b.doc, &cell->body);
+    cell->rows = 2;
+    doc_add_cell_text(&b.doc, doc_add_row(&b.doc, table), "Spiser sammen");
+    buf_add_string(&expected, "Tegn: Hilser\nHos hvem:\n");
+    for (int i = 0; i < 14; i++) {
+        const char *name = doc_textf(&b.doc, "Opgang %d", i);
+        doc_add_text(&b.doc, doc_add_item(&b.doc, list, NULL), DOC_TEXT, name);
+        buf_addf(&expected, "    - %s\n", name);
+    }
+    buf_add_string(&expected, "\nTegn: Spiser sammen\nHos hvem:\n    - Opgang 0\n"
+                              "    - Opgang 1\n    …\n");
+    expect(&b, 80, expected.data);
+    buf_release(&expected);
+}
+
+/* A row with more cells than columns goes on in another, as on paper. */
+static void test_too_many_cells(void **state)
+{
+    (void)state;
+    struct bench b;
+    open_bench(&b);
+    struct doc_table *table = add_table(&b, NULL);
+    struct doc_row *row = add_row(&b, table, "Hilser", "7", "maj");
+    row->first->rows = 2;
+    doc_add_cell_text(&b.doc, row, "for meget");
+    doc_add_cell_text(&b.doc, row, "juni");
+    add_row(&b, table, "Spiser", "8", "august");
+    const char *text = written(&b, 80);
+    const char *words[] = {"Hilser", "for meget", "juni", "Spiser", "august"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        assert_non_null(strstr(text, words[i]));
+    close_bench(&b);
+}
+
 /* Rows that say more cells than there are columns, or fewer, or none at all. */
 static void test_odd_tables(void **state)
 {
@@ -444,7 +490,7 @@ static void test_figure_with_annex(void **state)
     struct figure figure;
     open_bench(&b);
     make_figure(&figure);
-    doc_add_figure(&b.doc, body(&b), &figure, NULL);
+    doc_add_figure(&b.doc, body(&b), &figure, NULL)->told = true;
     doc_add_heading(&b.doc, body(&b), 2, "Aktiviteter", NULL);
     doc_add_text(&b.doc, body(&b), DOC_TEXT, "A. Besøg fører til: Naboer hilser.");
     doc_add_text(&b.doc, body(&b), DOC_TEXT, "En bemærkning.");
@@ -536,6 +582,8 @@ int main(void)
         cmocka_unit_test(test_table_as_records),
         cmocka_unit_test(test_spans_in_columns),
         cmocka_unit_test(test_spans_in_records),
+        cmocka_unit_test(test_long_span_in_records),
+        cmocka_unit_test(test_too_many_cells),
         cmocka_unit_test(test_odd_tables),
         cmocka_unit_test(test_boxes),
         cmocka_unit_test(test_fields),

@@ -487,7 +487,7 @@ static void test_design(void **state)
                                         "No baseline yet: what",
                                         "missing: What will the evaluation not be able", NULL};
     static const char *const not_alone[] = {"The comparison describes", "not drawn at random",
-                                            "not been tested", NULL};
+                                            "not been tested", "missing: Which design", NULL};
     check_plan(before_after, alone, not_alone);
     static const char comparison[] =
         "<limits>Kun ét kvarter.</limits>"
@@ -505,6 +505,20 @@ static void test_design(void **state)
     static const char *const not_compared[] = {"One place counts as one", "Before and after alone",
                                                NULL};
     check_plan(comparison, compared, not_compared);
+}
+
+/* Without a baseline nothing can have moved since then. */
+static void test_conclusions(void **state)
+{
+    (void)state;
+#define FOLLOWED(inside)                                                                           \
+    "<effect id='e'><title>Flere går tur</title><indicator id='i' role='outcome' type='count'>"   \
+    "<title>Ture</title>" inside "</indicator></effect>"
+    static const char *const moved[] = {"Whether the figures have moved", NULL};
+    static const char *const asked[] = {"No baseline yet: what do you hold it against?", NULL};
+    check_plan(FOLLOWED("<baseline date='2025' value='3'/>"), moved, asked);
+    check_plan(FOLLOWED(""), asked, moved);
+#undef FOLLOWED
 }
 
 /* Two earlier measurements in each place are a test of whether they went together. */
@@ -630,8 +644,8 @@ static void test_calendar(void **state)
         "Arket",
         "March 2026",
         "November 2026",
-        "20\xC2\xA0"
-        "aftener",
+        ("20\xC2\xA0"
+         "aftener"),
         "strong: 2027",
         "January 2027",
         "Om a",
@@ -737,15 +751,16 @@ static void test_many_requested(void **state)
     (void)state;
 #define PROPOSED(id) "<activity id='" id "' status='proposed'><title>Om " id "</title></activity>"
 #define RISK(title) "<risk probability='5' consequence='5'>" title "</risk>"
-    static const char plan[] =
-        PROPOSED("a") PROPOSED("b") PROPOSED("c") PROPOSED("d") PROPOSED("e") PROPOSED("f")
-        RISK("Sne") RISK("Is") RISK("Slud") RISK("Hagl") RISK("Regn") RISK("Blæst");
+    static const char plan[] = PROPOSED("a") PROPOSED("b") PROPOSED("c") PROPOSED("d") PROPOSED("e")
+        PROPOSED("f") RISK("Sne") RISK("Is") RISK("Slud") RISK("Hagl") RISK("Regn") RISK("Blæst");
 #undef RISK
 #undef PROPOSED
     static const char *const says[] = {"approve the activities A, B, C, D, E and F\n",
                                        "for the activities A, B, C, D, E and F\n",
-                                       "risks «{da}Sne», ", "«{da}Hagl» and 2 more\n",
-                                       "missing: Who decides? Name a steering group", NULL};
+                                       "risks «{da}Sne», ",
+                                       "«{da}Hagl» and 2 more\n",
+                                       "missing: Who decides? Name a steering group",
+                                       NULL};
     static const char *const silent[] = {"«{da}Regn", NULL};
     check_plan(plan, says, silent);
 }
@@ -980,11 +995,11 @@ int main(void)
         cmocka_unit_test(test_who_answers),    cmocka_unit_test(test_loops),
         cmocka_unit_test(test_goals),          cmocka_unit_test(test_answer_once),
         cmocka_unit_test(test_readable),       cmocka_unit_test(test_reach),
-        cmocka_unit_test(test_design),         cmocka_unit_test(test_parallel),
-        cmocka_unit_test(test_hidden),         cmocka_unit_test(test_precision),
-        cmocka_unit_test(test_rules),          cmocka_unit_test(test_resources),
-        cmocka_unit_test(test_calendar),       cmocka_unit_test(test_risks),
-        cmocka_unit_test(test_everything),
+        cmocka_unit_test(test_design),         cmocka_unit_test(test_conclusions),
+        cmocka_unit_test(test_parallel),       cmocka_unit_test(test_hidden),
+        cmocka_unit_test(test_precision),      cmocka_unit_test(test_rules),
+        cmocka_unit_test(test_resources),      cmocka_unit_test(test_calendar),
+        cmocka_unit_test(test_risks),          cmocka_unit_test(test_everything),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

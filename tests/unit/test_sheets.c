@@ -196,7 +196,7 @@ static void test_activity_says_everything(void **state)
         "{da}Beboerne laver mad sammen.",
         "{da}Maden laves fra bunden.",
         "group that meets · {da}beboerhuset",
-        "20 sessions of 150 minutes over 40 weeks",
+        "20 sessions of 150 minutes each over 40 weeks",
         "May be adapted: {da}Menuen.",
         "Must be kept: {da}Der er altid en vært ved døren.",
         "Aftener holdt: 20\xC2\xA0"
@@ -349,6 +349,25 @@ static void test_activity_shared_goal(void **state)
     const char *goal = strstr(text, "Børn færdes trygt");
     assert_non_null(goal);
     assert_null(strstr(goal + 1, "Børn færdes trygt"));
+    free(text);
+    release(&made);
+}
+
+/* A question about what several activities lead to is every one's, unless it names its own. */
+static void test_activity_questions(void **state)
+{
+    (void)state;
+    struct made made;
+    make_from(&made, DOCUMENT_ACTIVITIES,
+              "<activity id='gåbus'><title>Gåbus</title><leads-to ref='trygt'/></activity>"
+              "<activity id='lys'><title>Lys</title><leads-to ref='trygt'/></activity>"
+              "<effect id='trygt' kind='goal'><title>Børn færdes trygt</title></effect>"
+              "<question about='trygt'><title>Er det trygt?</title></question>"
+              "<question about='lys trygt'><title>Hjælper lyset?</title></question>",
+              "gåbus", WITHOUT_PAGES);
+    char *text = text_of(&made);
+    assert_non_null(strstr(text, "Er det trygt?"));
+    assert_null(strstr(text, "Hjælper lyset?"));
     free(text);
     release(&made);
 }
@@ -746,6 +765,7 @@ int main(void)
         cmocka_unit_test(test_activity_stopped),
         cmocka_unit_test(test_activity_figure),
         cmocka_unit_test(test_activity_shared_goal),
+        cmocka_unit_test(test_activity_questions),
         cmocka_unit_test(test_activity_arabic),
         cmocka_unit_test(test_list_of_activities),
         cmocka_unit_test(test_no_activities),
