@@ -78,6 +78,7 @@ static void add_lead(struct activity_sheet *sheet)
                     status ? report_say(report, status) : "",
                     report_period(report, activity->from, activity->to),
                     activity->trial == YES ? report_say(report, N_("trial action")) : "", NULL));
+    sheet_id(&sheet->sheet, &report->doc->body, &activity->node);
 }
 
 /* --- why, for whom, where ------------------------------------------------------------- */

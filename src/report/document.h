@@ -4,8 +4,8 @@
  * anew with less in it where it does not fit its pages. Own texts are in the language of
  * the request, the model's as they are, tagged where their language differs. What is
  * missing is said as a question at its place; nothing stands empty, and nothing is made
- * up. Ids stand in small print where they are needed to find something in the file: at
- * indicators and findings; elsewhere a name is enough. */
+ * up. Ids stand in small print where something is defined or judged (activities, indicators,
+ * questions, findings), so that it is found in the file; elsewhere a name is enough. */
 #ifndef REPORT_DOCUMENT_H
 #define REPORT_DOCUMENT_H
 

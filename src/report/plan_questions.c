@@ -50,6 +50,7 @@ static void add_title(struct report *report, struct doc_flow *cell, const struct
         report_missing(report, cell, N_("Process, effect or mechanism?"));
     if (question->type == QUESTION_EFFECT)
         add_design(report, cell, question);
+    report_id(report, cell, &question->node);
 }
 
 static void add_subjects(struct report *report, struct doc_flow *cell,

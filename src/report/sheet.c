@@ -144,6 +144,12 @@ void sheet_missing(const struct sheet *sheet, struct doc_flow *flow, const char 
         report_missing(sheet->report, flow, english);
 }
 
+void sheet_id(struct sheet *sheet, struct doc_flow *flow, const struct model_node *node)
+{
+    if (!sheet->level->no_small)
+        report_id(sheet->report, flow, node);
+}
+
 /* --- setting ---------------------------------------------------------------------- */
 
 void sheet_section(struct sheet *sheet, const char *english)

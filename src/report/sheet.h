@@ -66,6 +66,8 @@ void sheet_small_own(struct sheet *sheet, struct doc_flow *flow, const char *tex
 
 /* What is missing, as a question; a dash in a sheet that is quiet. */
 void sheet_missing(const struct sheet *sheet, struct doc_flow *flow, const char *english);
+/* The id of a node in small print. */
+void sheet_id(struct sheet *sheet, struct doc_flow *flow, const struct model_node *node);
 
 /* A heading within the sheet. */
 void sheet_section(struct sheet *sheet, const char *english);

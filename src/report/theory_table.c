@@ -312,6 +312,7 @@ static void add_activity_cell(const struct theory *theory, struct doc_row *row,
     report_run_own(report, name, doc_textf(report->doc, "%s  ", report_letter(report, activity)));
     report_run_text(report, name, &activity->node, report_name(report, &activity->node));
     add_activity_state(report, cell, activity);
+    report_id(report, cell, &activity->node);
 }
 
 /* Within a year the question can be asked more exactly. */
