@@ -1,36 +1,18 @@
 /* diagram: the flow of a model as SVG, PDF or DOT. */
+#include "cli/format.h"
 #include "cli/look.h"
 #include "figure/view_flow.h"
 #include "out/dot.h"
 #include "out/pdf.h"
 #include "out/svg.h"
 
-#include <string.h>
+enum format { FORMAT_SVG, FORMAT_PDF, FORMAT_DOT };
 
-enum format { FORMAT_SVG, FORMAT_PDF, FORMAT_DOT, FORMATS };
-
-static const char *const format_names[FORMATS] = {"svg", "pdf", "dot"};
-
-static enum format format_of(const char *name)
+static int wanted_format(const struct cli *cli)
 {
-    enum format format = 0;
-    while (format < FORMATS && strcmp(format_names[format], name))
-        format++;
-    return format;
-}
-
-/* What --to says, else what the output's name ends in; SVG for standard output.
- * FORMATS where it is none we know. */
-static enum format wanted_format(const struct cli *cli)
-{
-    const char *to = cli->options.values[OPTION_TO];
-    const char *output = cli->options.values[OPTION_OUTPUT];
-    if (to)
-        return format_of(to);
-    if (!strcmp(output, "-"))
-        return FORMAT_SVG;
-    const char *dot = strrchr(output, '.');
-    return dot ? format_of(dot + 1) : FORMATS;
+    static const struct format_name names[] = {
+        {"svg", FORMAT_SVG}, {"pdf", FORMAT_PDF}, {"dot", FORMAT_DOT}};
+    return format_wanted(cli, names, sizeof names / sizeof *names, FORMAT_SVG);
 }
 
 static int write_pdf(struct cli *cli, struct buf *out, const struct figure *figure,
@@ -50,8 +32,8 @@ static int write_pdf(struct cli *cli, struct buf *out, const struct figure *figu
     return EXIT_CLEAN;
 }
 
-static int write_as(struct cli *cli, enum format format, struct buf *out,
-                    const struct figure *figure, const struct look *look)
+static int write_as(struct cli *cli, int format, struct buf *out, const struct figure *figure,
+                    const struct look *look)
 {
     if (format == FORMAT_PDF)
         return write_pdf(cli, out, figure, look);
@@ -62,7 +44,7 @@ static int write_as(struct cli *cli, enum format format, struct buf *out,
     return EXIT_CLEAN;
 }
 
-static int draw(struct cli *cli, enum format format, const struct look *look)
+static int draw(struct cli *cli, int format, const struct look *look)
 {
     struct flow_options options = {.title = true};
     struct figure figure;
@@ -80,8 +62,8 @@ static int draw(struct cli *cli, enum format format, const struct look *look)
 
 int cmd_diagram_prepare(struct cli *cli)
 {
-    enum format format = wanted_format(cli);
-    if (format == FORMATS)
+    int format = wanted_format(cli);
+    if (format < 0)
         return cli_usage(cli,
                          N_("Which format? Say --to svg, pdf or dot, or let the name of the output "
                             "end in it."),

@@ -1,6 +1,7 @@
 /* plan, activity, charter, facts, indicator: the documents, for paper, as a page for the
  * browser, or as plain text. */
 #include "base/suggest.h"
+#include "cli/format.h"
 #include "cli/look.h"
 #include "out/html.h"
 #include "out/pdf.h"
@@ -11,36 +12,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum format { FORMAT_PDF, FORMAT_HTML, FORMAT_TEXT, FORMATS };
+enum format { FORMAT_PDF, FORMAT_HTML, FORMAT_TEXT };
 
-/* What an output's name may end in, and what --to calls it. */
-static const struct {
-    const char *name;
-    enum format format;
-} format_names[] = {
-    {"pdf", FORMAT_PDF},   {"html", FORMAT_HTML}, {"htm", FORMAT_HTML},
-    {"text", FORMAT_TEXT}, {"txt", FORMAT_TEXT},
-};
-
-static enum format format_of(const char *name)
+/* Plain text is what a terminal gets. */
+static int wanted_format(const struct cli *cli)
 {
-    for (size_t i = 0; i < sizeof format_names / sizeof *format_names; i++)
-        if (!strcmp(format_names[i].name, name))
-            return format_names[i].format;
-    return FORMATS;
-}
-
-/* What --to says, else what the output's name ends in; plain text for standard output. */
-static enum format wanted_format(const struct cli *cli)
-{
-    const char *to = cli->options.values[OPTION_TO];
-    const char *output = cli->options.values[OPTION_OUTPUT];
-    if (to)
-        return format_of(to);
-    if (!strcmp(output, "-"))
-        return FORMAT_TEXT;
-    const char *dot = strrchr(output, '.');
-    return dot ? format_of(dot + 1) : FORMATS;
+    static const struct format_name names[] = {
+        {"pdf", FORMAT_PDF},   {"html", FORMAT_HTML}, {"htm", FORMAT_HTML},
+        {"text", FORMAT_TEXT}, {"txt", FORMAT_TEXT},
+    };
+    return format_wanted(cli, names, sizeof names / sizeof *names, FORMAT_TEXT);
 }
 
 /* --- writing ------------------------------------------------------------------------- */
@@ -63,7 +44,7 @@ static int add_pdf(struct cli *cli, struct buf *out, const struct made_document 
     return EXIT_CLEAN;
 }
 
-static int add_as(struct cli *cli, enum format format, struct buf *out,
+static int add_as(struct cli *cli, int format, struct buf *out,
                   const struct made_document *document, const struct look *look)
 {
     if (format == FORMAT_PDF)
@@ -78,7 +59,7 @@ static int add_as(struct cli *cli, enum format format, struct buf *out,
 static int write_document(struct cli *cli, enum document_kind kind,
                           const struct document_request *request, const struct look *look)
 {
-    enum format format = wanted_format(cli);
+    int format = wanted_format(cli);
     struct made_document document;
     struct buf out = {0};
     document_make(&document, kind, request);
@@ -195,8 +176,8 @@ static int make(struct cli *cli, enum document_kind kind, const struct model_nod
 
 int cmd_document_prepare(struct cli *cli)
 {
-    enum format format = wanted_format(cli);
-    if (format == FORMATS)
+    int format = wanted_format(cli);
+    if (format < 0)
         return cli_usage(cli,
                          N_("Which format? Say --to pdf, html or text, or let the name of the "
                             "output end in .pdf, .html or .txt."),

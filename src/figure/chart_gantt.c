@@ -1,10 +1,10 @@
 /* The time chart; see chart_gantt.h. */
 #include "figure/chart_gantt.h"
 
-#include "figure/words.h"
+#include "figure/chart_parts.h"
 
 #include <math.h>
-#include <string.h>
+#include <stdlib.h>
 
 /* Points. */
 #define LABELS_SHARE 0.26 /* of the width */
@@ -18,15 +18,12 @@
 #define MARK_WIDTH 5.0
 #define GRID_WIDTH 0.5
 #define OPEN_LINE 0.75
-#define TEXT_SIZE 7.5
-#define TEXT_LEADING 10.0
 
-static const struct words_type label_type = {TEXT_REGULAR, TEXT_SIZE, TEXT_LEADING};
+static const struct words_type label_type = {TEXT_REGULAR, CHART_TEXT_SIZE, CHART_TEXT_LEADING};
 
 struct chart {
-    struct figure *figure;
+    struct chart_pen pen;
     const struct gantt *gantt;
-    const struct text_metrics *metrics;
     double left, right; /* of the axis */
     double first, days; /* first day of the axis, counted from 1970, and how many it has */
 };
@@ -40,26 +37,6 @@ static double x_of_day(const struct chart *chart, double day)
 {
     double share = (day - chart->first) / chart->days;
     return chart->left + fmin(fmax(share, 0), 1) * (chart->right - chart->left);
-}
-
-static double width_of(const struct chart *chart, const char *text)
-{
-    return text_width(chart->metrics, TEXT_REGULAR, TEXT_SIZE, text, strlen(text));
-}
-
-static void write_text(struct chart *chart, const char *text, const char *lang,
-                       enum style_color color, double x, double y)
-{
-    *figure_add_text(chart->figure) = (struct figure_text){
-        .text = text,
-        .lang = lang,
-        .x = x,
-        .y = y,
-        .width = width_of(chart, text),
-        .face = TEXT_REGULAR,
-        .size = TEXT_SIZE,
-        .color = color,
-    };
 }
 
 /* --- bars ------------------------------------------------------------------------------ */
@@ -132,16 +109,35 @@ static void draw_bar(struct chart *chart, const struct placed *placed, double y)
         .radius = 1.5,
     };
     look_of(placed->bar->look, &box);
-    *figure_add_box(chart->figure) = box;
+    *figure_add_box(chart->pen.figure) = box;
 }
 
-static bool is_free(const struct placed *placed, size_t count, const struct placed *bar,
-                    size_t lane)
+/* From left to right; of those that begin together, the longest first, else as they came. */
+static int by_place(const void *pa, const void *pb)
 {
-    for (size_t i = 0; i < count; i++)
-        if (placed[i].lane == lane && placed[i].x < bar->end + 1 && bar->x < placed[i].end + 1)
-            return false;
-    return true;
+    const struct placed *a = pa, *b = pb;
+    if (a->x != b->x)
+        return a->x < b->x ? -1 : 1;
+    if (a->end != b->end)
+        return a->end > b->end ? -1 : 1;
+    return a->bar < b->bar ? -1 : a->bar > b->bar;
+}
+
+/* Gives each of the bars, which are sorted, the first lane that is free where it begins;
+ * returns how many lanes there are. */
+static size_t share_lanes(const struct chart *chart, struct placed *placed, size_t count)
+{
+    double *ends = arena_array(&chart->pen.figure->arena, count + 1, sizeof *ends);
+    size_t lanes = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t lane = 0;
+        while (lane < lanes && placed[i].x < ends[lane] + 1)
+            lane++;
+        lanes += lane == lanes;
+        ends[lane] = placed[i].end;
+        placed[i].lane = lane;
+    }
+    return lanes;
 }
 
 /* Places the bars of a row that are on the axis; returns how many there are. */
@@ -149,35 +145,32 @@ static size_t place_bars(const struct chart *chart, const struct gantt_row *row,
                          struct placed *placed, size_t *lanes)
 {
     size_t count = 0;
-    *lanes = 1;
     for (size_t i = 0; i < row->bar_count; i++) {
         if (!is_on_axis(chart, &row->bars[i]))
             continue;
-        struct placed *bar = &placed[count];
+        struct placed *bar = &placed[count++];
         bar->bar = &row->bars[i];
         extent_of(chart, bar->bar, &bar->x, &bar->end);
-        while (!is_free(placed, count, bar, bar->lane))
-            bar->lane++;
-        if (bar->lane + 1 > *lanes)
-            *lanes = bar->lane + 1;
-        count++;
     }
+    qsort(placed, count, sizeof *placed, by_place);
+    *lanes = share_lanes(chart, placed, count);
     return count;
 }
 
 /* Draws a row with its top at y, where there is something to show; returns the y below it. */
 static double draw_row(struct chart *chart, const struct gantt_row *row, double y)
 {
-    struct placed *placed = arena_array(&chart->figure->arena, row->bar_count + 1, sizeof *placed);
+    struct placed *placed =
+        arena_array(&chart->pen.figure->arena, row->bar_count + 1, sizeof *placed);
     size_t lanes, count = place_bars(chart, row, placed, &lanes);
     if (!count && !row->always)
         return y;
-    struct words label = words_wrap(chart->figure, chart->metrics, &label_type, row->lead,
+    struct words label = words_wrap(chart->pen.figure, chart->pen.metrics, &label_type, row->lead,
                                     row->label, chart->left - LABEL_GAP);
-    double bars = (double)lanes * (BAR_HEIGHT + LANE_GAP) - LANE_GAP;
+    double bars = fmax((double)lanes * (BAR_HEIGHT + LANE_GAP) - LANE_GAP, 0);
     double height = fmax(fmax(ROW_LEAST, words_height(&label) + ROW_PADDING), bars + ROW_PADDING);
     double middle = y + height / 2;
-    words_write(chart->figure, chart->metrics, &label, row->lang, STYLE_INK, 0,
+    words_write(chart->pen.figure, chart->pen.metrics, &label, row->lang, STYLE_INK, 0,
                 middle - words_height(&label) / 2, 0);
     for (size_t i = 0; i < count; i++)
         draw_bar(chart, &placed[i], middle - bars / 2);
@@ -190,7 +183,7 @@ static double draw_row(struct chart *chart, const struct gantt_row *row, double 
  * its length is known when all rows are drawn. */
 static void add_grid_line(struct chart *chart, double x)
 {
-    *figure_add_box(chart->figure) = (struct figure_box){
+    *figure_add_box(chart->pen.figure) = (struct figure_box){
         .role = "rule",
         .x = fmin(x, chart->right - GRID_WIDTH),
         .y = AXIS_HEIGHT,
@@ -207,10 +200,10 @@ static void draw_tick(struct chart *chart, size_t i)
     double end = i + 1 < gantt->tick_count ? x_of_day(chart, day_of(gantt->ticks[i + 1].date))
                                            : chart->right;
     add_grid_line(chart, x);
-    double width = width_of(chart, gantt->ticks[i].label);
+    double width = chart_width(&chart->pen, gantt->ticks[i].label);
     if (width <= end - x)
-        write_text(chart, gantt->ticks[i].label, gantt->own_lang, STYLE_QUIET,
-                   (x + end - width) / 2, TEXT_SIZE);
+        chart_write(&chart->pen, gantt->ticks[i].label, gantt->own_lang, STYLE_QUIET,
+                    (x + end - width) / 2, CHART_TEXT_SIZE);
 }
 
 static void draw_today(struct chart *chart, double bottom)
@@ -222,24 +215,24 @@ static void draw_today(struct chart *chart, double bottom)
     if (day < chart->first || day >= chart->first + chart->days)
         return;
     double x = x_of_day(chart, day);
-    struct figure_curve *line = figure_add_line(chart->figure, x, AXIS_HEIGHT, x, bottom);
+    struct figure_curve *line = figure_add_line(chart->pen.figure, x, AXIS_HEIGHT, x, bottom);
     line->role = "today";
     line->title = gantt->today_label;
     line->color = STYLE_MISSING;
     line->width = 1;
     line->dashed = true;
-    double width = width_of(chart, gantt->today_label);
-    write_text(chart, gantt->today_label, gantt->own_lang, STYLE_MISSING,
-               fmin(fmax(x - width / 2, chart->left), chart->right - width), bottom + TEXT_LEADING);
+    double width = chart_width(&chart->pen, gantt->today_label);
+    chart_write(&chart->pen, gantt->today_label, gantt->own_lang, STYLE_MISSING,
+                fmin(fmax(x - width / 2, chart->left), chart->right - width),
+                bottom + CHART_TEXT_LEADING);
 }
 
 void chart_gantt(struct figure *figure, const struct gantt *gantt,
                  const struct text_metrics *metrics, double width)
 {
     struct chart chart = {
-        .figure = figure,
+        .pen = {.figure = figure, .metrics = metrics},
         .gantt = gantt,
-        .metrics = metrics,
         .left = width * LABELS_SHARE,
         .right = width,
         .first = day_of(date_first_day(gantt->from)),
@@ -254,5 +247,5 @@ void chart_gantt(struct figure *figure, const struct gantt *gantt,
         figure->boxes[i].height = y - AXIS_HEIGHT;
     draw_today(&chart, y);
     figure->width = width;
-    figure->height = y + TEXT_LEADING + 4;
+    figure->height = y + CHART_TEXT_LEADING + 4;
 }

@@ -13,6 +13,7 @@
 #define INK_BELOW 0.22
 
 #define PI 3.14159265358979323846
+#define CIRCLE_CONTROL 0.5522847498 /* of the radius: four curves make a circle */
 
 enum {
     DECIMALS_MOST = 9,
@@ -150,6 +151,34 @@ void chart_write(struct chart_pen *pen, const char *text, const char *lang, enum
         .size = CHART_TEXT_SIZE,
         .color = color,
     };
+}
+
+/* --- circles ----------------------------------------------------------------------------- */
+
+struct figure_point chart_at(struct figure_point middle, double turn, double radius)
+{
+    double angle = turn * 2 * PI;
+    return (struct figure_point){middle.x + sin(angle) * radius, middle.y - cos(angle) * radius};
+}
+
+struct figure_curve *chart_circle(struct chart_pen *pen, struct figure_point middle, double radius)
+{
+    struct figure_curve *circle = figure_add_curve(pen->figure, 4);
+    double reach = radius * CIRCLE_CONTROL;
+    circle->width = CHART_GRID_WIDTH;
+    for (size_t i = 0; i < 4; i++) {
+        double from = (double)i / 4, to = (double)(i + 1) / 4;
+        struct figure_point start = chart_at(middle, from, radius);
+        struct figure_point end = chart_at(middle, to, radius);
+        struct figure_point *points = &circle->points[3 * i];
+        points[0] = start;
+        points[1] = (struct figure_point){start.x + cos(from * 2 * PI) * reach,
+                                          start.y + sin(from * 2 * PI) * reach};
+        points[2] = (struct figure_point){end.x - cos(to * 2 * PI) * reach,
+                                          end.y - sin(to * 2 * PI) * reach};
+        points[3] = end;
+    }
+    return circle;
 }
 
 struct figure_rect chart_ink(const struct chart_pen *pen, const char *text, double x, double y)

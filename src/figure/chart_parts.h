@@ -21,7 +21,7 @@
 struct chart_pen {
     struct figure *figure;
     const struct text_metrics *metrics;
-    const struct chart_words *words;
+    const struct chart_words *words; /* NULL in charts that have no words of their own */
 };
 
 /* --- texts; they live in the figure --- */
@@ -56,6 +56,11 @@ double chart_width(const struct chart_pen *pen, const char *text);
 /* A line in small type, its baseline's left end at x, y. `lang` NULL: the content's. */
 void chart_write(struct chart_pen *pen, const char *text, const char *lang, enum style_color color,
                  double x, double y);
+/* A point `turn` turns clockwise from the top, 0..1, on a circle. */
+struct figure_point chart_at(struct figure_point middle, double turn, double radius);
+/* A circle; role and colour are the caller's, as thin as the grid. */
+struct figure_curve *chart_circle(struct chart_pen *pen, struct figure_point middle, double radius);
+
 /* What of a line in small type is ink. */
 struct figure_rect chart_ink(const struct chart_pen *pen, const char *text, double x, double y);
 /* Broken into lines; returns the y below them. */

@@ -23,9 +23,6 @@ enum {
     SCORE_MOST = 1000000,
 };
 
-#define PI 3.14159265358979323846
-#define CIRCLE_CONTROL 0.5522847498 /* of the radius: four curves make a circle */
-
 static const struct words_type label_type = {TEXT_REGULAR, CHART_TEXT_SIZE, CHART_TEXT_LEADING};
 
 struct chart {
@@ -47,9 +44,7 @@ struct label {
 
 static struct figure_point at(const struct chart *chart, double turn, double radius)
 {
-    double angle = turn * 2 * PI;
-    return (struct figure_point){chart->middle.x + sin(angle) * radius,
-                                 chart->middle.y - cos(angle) * radius};
+    return chart_at(chart->middle, turn, radius);
 }
 
 /* Where on the circle a theme is, 0..1 from the top. */
@@ -68,22 +63,9 @@ static double radius_of(const struct chart *chart, double score)
 
 static void draw_ring(struct chart *chart, double radius, enum style_color color)
 {
-    struct figure_curve *ring = figure_add_curve(chart->pen->figure, 4);
-    double reach = radius * CIRCLE_CONTROL;
+    struct figure_curve *ring = chart_circle(chart->pen, chart->middle, radius);
     ring->role = "grid";
     ring->color = color;
-    ring->width = CHART_GRID_WIDTH;
-    for (size_t i = 0; i < 4; i++) {
-        double from = (double)i / 4, to = (double)(i + 1) / 4;
-        struct figure_point start = at(chart, from, radius), end = at(chart, to, radius);
-        struct figure_point *points = &ring->points[3 * i];
-        points[0] = start;
-        points[1] = (struct figure_point){start.x + cos(from * 2 * PI) * reach,
-                                          start.y + sin(from * 2 * PI) * reach};
-        points[2] = (struct figure_point){end.x - cos(to * 2 * PI) * reach,
-                                          end.y - sin(to * 2 * PI) * reach};
-        points[3] = end;
-    }
 }
 
 /* The numbers stand between the last spoke and the first, where no theme is. */

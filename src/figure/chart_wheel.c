@@ -1,7 +1,7 @@
 /* The year wheel; see chart_wheel.h. */
 #include "figure/chart_wheel.h"
 
-#include "figure/words.h"
+#include "figure/chart_parts.h"
 
 #include <math.h>
 #include <string.h>
@@ -11,22 +11,16 @@
 #define INNER 60.0
 #define SIDE_GAP 26.0 /* between ring and labels */
 #define DOT 6.0
-#define TEXT_SIZE 7.5
-#define TEXT_LEADING 10.0
 #define EVENT_GAP 5.0
 #define YEAR_SIZE 16.0
 #define LINE_WIDTH 0.6
 
-#define PI 3.14159265358979323846
-#define CIRCLE_CONTROL 0.5522847498 /* of the radius: four curves make a circle */
-
-static const struct words_type label_type = {TEXT_REGULAR, TEXT_SIZE, TEXT_LEADING};
+static const struct words_type label_type = {TEXT_REGULAR, CHART_TEXT_SIZE, CHART_TEXT_LEADING};
 
 struct chart {
-    struct figure *figure;
+    struct chart_pen pen;
     const struct wheel *wheel;
-    const struct text_metrics *metrics;
-    double x, y; /* of the middle */
+    struct figure_point middle;
     double side; /* width of the labels of a side */
 };
 
@@ -34,48 +28,30 @@ struct chart {
 struct label {
     const struct wheel_event *event;
     struct words words;
-    double angle;  /* clockwise from the top */
+    double month;  /* where on the ring, from 0 at the top */
     double height; /* of its lines */
     double y;      /* its top */
 };
 
-static double angle_of(double month)
+static struct figure_point at(const struct chart *chart, double month, double radius)
 {
-    return month / 12 * 2 * PI;
-}
-
-static struct figure_point at(const struct chart *chart, double angle, double radius)
-{
-    return (struct figure_point){chart->x + sin(angle) * radius, chart->y - cos(angle) * radius};
+    return chart_at(chart->middle, month / 12, radius);
 }
 
 /* --- the ring -------------------------------------------------------------------------- */
 
 static void draw_circle(struct chart *chart, double radius)
 {
-    struct figure_curve *circle = figure_add_curve(chart->figure, 4);
+    struct figure_curve *circle = chart_circle(&chart->pen, chart->middle, radius);
     circle->role = "rule";
     circle->color = STYLE_BOX_LINE;
-    circle->width = LINE_WIDTH;
-    double reach = radius * CIRCLE_CONTROL;
-    for (size_t i = 0; i < 4; i++) {
-        double from = angle_of(3 * (double)i), to = angle_of(3 * (double)(i + 1));
-        struct figure_point start = at(chart, from, radius), end = at(chart, to, radius);
-        if (!i)
-            circle->points[0] = start;
-        circle->points[3 * i + 1] =
-            (struct figure_point){start.x + cos(from) * reach, start.y + sin(from) * reach};
-        circle->points[3 * i + 2] =
-            (struct figure_point){end.x - cos(to) * reach, end.y - sin(to) * reach};
-        circle->points[3 * i + 3] = end;
-    }
 }
 
 static void write_centred(struct chart *chart, const char *text, enum text_face face, double size,
                           enum style_color color, struct figure_point middle)
 {
-    double width = text_width(chart->metrics, face, size, text, strlen(text));
-    *figure_add_text(chart->figure) = (struct figure_text){
+    double width = text_width(chart->pen.metrics, face, size, text, strlen(text));
+    *figure_add_text(chart->pen.figure) = (struct figure_text){
         .text = text,
         .lang = chart->wheel->own_lang,
         .x = middle.x - width / 2,
@@ -92,18 +68,18 @@ static void draw_ring(struct chart *chart)
     draw_circle(chart, OUTER);
     draw_circle(chart, INNER);
     for (int month = 0; month < 12; month++) {
-        struct figure_point inner = at(chart, angle_of(month), INNER);
-        struct figure_point outer = at(chart, angle_of(month), OUTER);
+        struct figure_point inner = at(chart, month, INNER);
+        struct figure_point outer = at(chart, month, OUTER);
         struct figure_curve *line =
-            figure_add_line(chart->figure, inner.x, inner.y, outer.x, outer.y);
+            figure_add_line(chart->pen.figure, inner.x, inner.y, outer.x, outer.y);
         line->role = "rule";
         line->color = STYLE_RULE;
         line->width = LINE_WIDTH;
-        write_centred(chart, chart->wheel->months[month], TEXT_REGULAR, TEXT_SIZE, STYLE_INK,
-                      at(chart, angle_of(month + 0.5), (INNER + OUTER) / 2));
+        write_centred(chart, chart->wheel->months[month], TEXT_REGULAR, CHART_TEXT_SIZE, STYLE_INK,
+                      at(chart, month + 0.5, (INNER + OUTER) / 2));
     }
     write_centred(chart, chart->wheel->year, TEXT_SEMIBOLD, YEAR_SIZE, STYLE_HEADING,
-                  (struct figure_point){chart->x, chart->y});
+                  chart->middle);
 }
 
 /* --- events ---------------------------------------------------------------------------- */
@@ -119,9 +95,9 @@ static double place_of(const struct wheel_event *event)
 static void measure(struct chart *chart, struct label *label, const struct wheel_event *event)
 {
     label->event = event;
-    label->angle = angle_of(place_of(event));
-    label->words = words_wrap(chart->figure, chart->metrics, &label_type, event->tag, event->label,
-                              chart->side);
+    label->month = place_of(event);
+    label->words = words_wrap(chart->pen.figure, chart->pen.metrics, &label_type, event->tag,
+                              event->label, chart->side);
     label->words.lead_lang = chart->wheel->own_lang;
     label->height = words_height(&label->words);
 }
@@ -132,12 +108,12 @@ static double spread(const struct chart *chart, struct label *labels, size_t cou
 {
     double free_from = -1e9;
     for (size_t i = 0; i < count; i++) {
-        double wish = at(chart, labels[i].angle, OUTER + DOT).y - labels[i].height / 2;
+        double wish = at(chart, labels[i].month, OUTER + DOT).y - labels[i].height / 2;
         labels[i].y = fmax(wish, free_from);
         free_from = labels[i].y + labels[i].height + EVENT_GAP;
     }
     /* What was pushed below the ring is moved up again as far as there is room. */
-    double bottom = chart->y + OUTER + 3 * TEXT_LEADING;
+    double bottom = chart->middle.y + OUTER + 3 * CHART_TEXT_LEADING;
     for (size_t i = count; i-- > 0;) {
         double most = bottom - labels[i].height;
         labels[i].y = fmin(labels[i].y, most);
@@ -149,9 +125,9 @@ static double spread(const struct chart *chart, struct label *labels, size_t cou
 /* The line from the ring to a label, which ends at `x`. */
 static void join(struct chart *chart, const struct label *label, double x)
 {
-    struct figure_point dot = at(chart, label->angle, OUTER);
+    struct figure_point dot = at(chart, label->month, OUTER);
     struct figure_curve *line =
-        figure_add_line(chart->figure, dot.x, dot.y, x, label->y + TEXT_LEADING / 2);
+        figure_add_line(chart->pen.figure, dot.x, dot.y, x, label->y + CHART_TEXT_LEADING / 2);
     line->role = "leader";
     line->color = STYLE_BOX_LINE;
     line->width = LINE_WIDTH;
@@ -160,8 +136,8 @@ static void join(struct chart *chart, const struct label *label, double x)
 /* The dot on the ring; what falls into the same place shares it. */
 static void draw_dot(struct chart *chart, const struct label *label)
 {
-    struct figure_point dot = at(chart, label->angle, OUTER);
-    *figure_add_box(chart->figure) = (struct figure_box){
+    struct figure_point dot = at(chart, label->month, OUTER);
+    *figure_add_box(chart->pen.figure) = (struct figure_box){
         .id = label->event->id,
         .role = "event",
         .title = label->event->label,
@@ -179,13 +155,13 @@ static void draw_dot(struct chart *chart, const struct label *label)
 
 static void draw_side(struct chart *chart, const struct label *labels, size_t count, bool right)
 {
-    double x = right ? chart->x + OUTER + SIDE_GAP : 0;
+    double x = right ? chart->middle.x + OUTER + SIDE_GAP : 0;
     for (size_t i = 0; i < count; i++) {
         double end = right ? x - 3 : x + labels[i].words.lines.widest + 3;
         join(chart, &labels[i], end);
-        if (!i || labels[i].angle != labels[i - 1].angle)
+        if (!i || labels[i].month != labels[i - 1].month)
             draw_dot(chart, &labels[i]);
-        words_write(chart->figure, chart->metrics, &labels[i].words, labels[i].event->lang,
+        words_write(chart->pen.figure, chart->pen.metrics, &labels[i].words, labels[i].event->lang,
                     STYLE_INK, x, labels[i].y, 0);
     }
 }
@@ -207,7 +183,7 @@ static size_t collect(struct chart *chart, struct label *labels, bool right)
 static double draw_half(struct chart *chart, bool right)
 {
     struct label *labels =
-        arena_array(&chart->figure->arena, chart->wheel->event_count + 1, sizeof *labels);
+        arena_array(&chart->pen.figure->arena, chart->wheel->event_count + 1, sizeof *labels);
     size_t count = collect(chart, labels, right);
     double bottom = spread(chart, labels, count);
     draw_side(chart, labels, count, right);
@@ -230,7 +206,7 @@ static double highest_text(const struct figure *figure)
 {
     double y = 0;
     for (size_t i = 0; i < figure->text_count; i++)
-        y = fmin(y, figure->texts[i].y - TEXT_LEADING);
+        y = fmin(y, figure->texts[i].y - CHART_TEXT_LEADING);
     return y;
 }
 
@@ -238,11 +214,9 @@ void chart_wheel(struct figure *figure, const struct wheel *wheel,
                  const struct text_metrics *metrics, double width)
 {
     struct chart chart = {
-        .figure = figure,
+        .pen = {.figure = figure, .metrics = metrics},
         .wheel = wheel,
-        .metrics = metrics,
-        .x = width / 2,
-        .y = OUTER + DOT,
+        .middle = {width / 2, OUTER + DOT},
         .side = fmax(width / 2 - OUTER - SIDE_GAP, 40),
     };
     double right = draw_half(&chart, true), left = draw_half(&chart, false);
@@ -250,5 +224,5 @@ void chart_wheel(struct figure *figure, const struct wheel *wheel,
     double above = -highest_text(figure);
     move_down(figure, above);
     figure->width = width;
-    figure->height = fmax(fmax(left, right), chart.y + OUTER + DOT) + above + 2;
+    figure->height = fmax(fmax(left, right), chart.middle.y + OUTER + DOT) + above + 2;
 }

@@ -93,13 +93,19 @@ static void add_deadlines(struct year *year)
             model_ruling(model->rulings.items[i])->date, STYLE_HEADING);
 }
 
+/* The day that counts for the order: the middle of the month, where it stands, if not known. */
+static int day_of(const struct wheel_event *event)
+{
+    return event->day ? event->day : 15;
+}
+
 static int by_date(const void *pa, const void *pb)
 {
     const struct wheel_event *a = pa, *b = pb;
     if (a->month != b->month)
         return a->month - b->month;
-    if (a->day != b->day)
-        return a->day - b->day;
+    if (day_of(a) != day_of(b))
+        return day_of(a) - day_of(b);
     int order = strcmp(a->tag, b->tag);
     return order ? order : strcmp(a->label, b->label);
 }

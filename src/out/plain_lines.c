@@ -2,7 +2,6 @@
 #include "out/plain_parts.h"
 
 #include "base/buf.h"
-#include "base/memory.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -53,7 +52,7 @@ static bool is_double_wide(uint32_t c)
     return is_in(ranges, sizeof ranges / sizeof *ranges, c);
 }
 
-static int columns_of(uint32_t codepoint)
+static double columns_of(uint32_t codepoint)
 {
     if (is_zero_wide(codepoint))
         return 0;
@@ -66,17 +65,7 @@ static void shape_columns(void *self, enum text_face face, bool right_to_left, c
     (void)self;
     (void)face;
     (void)right_to_left;
-    for (const char *p = word, *end = word + length; p < end;) {
-        const char *start = p;
-        uint32_t codepoint = utf8_next(&p, end);
-        out->items = mem_grow(out->items, &out->capacity, out->count + 1, sizeof *out->items);
-        out->items[out->count++] = (struct text_glyph){
-            .id = codepoint,
-            .start = (uint32_t)(start - word),
-            .length = (uint32_t)(p - start),
-            .advance = columns_of(codepoint),
-        };
-    }
+    text_shape_plainly(out, word, length, columns_of);
 }
 
 void plain_init(struct plain *plain, const struct doc *doc)

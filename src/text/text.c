@@ -54,12 +54,9 @@ void units_add_visible(struct buf *out, const char *text, size_t length)
 
 /* --- fixed metrics ---------------------------------------------------------------------- */
 
-static void fixed_shape(void *self, enum text_face face, bool right_to_left, const char *word,
-                        size_t length, struct text_glyphs *out)
+void text_shape_plainly(struct text_glyphs *out, const char *word, size_t length,
+                        double (*advance)(uint32_t codepoint))
 {
-    (void)self;
-    (void)face;
-    (void)right_to_left;
     for (const char *p = word, *end = word + length; p < end;) {
         const char *start = p;
         uint32_t codepoint = utf8_next(&p, end);
@@ -68,9 +65,24 @@ static void fixed_shape(void *self, enum text_face face, bool right_to_left, con
             .id = codepoint,
             .start = (uint32_t)(start - word),
             .length = (uint32_t)(p - start),
-            .advance = 0.5,
+            .advance = advance(codepoint),
         };
     }
+}
+
+static double half_an_em(uint32_t codepoint)
+{
+    (void)codepoint;
+    return 0.5;
+}
+
+static void fixed_shape(void *self, enum text_face face, bool right_to_left, const char *word,
+                        size_t length, struct text_glyphs *out)
+{
+    (void)self;
+    (void)face;
+    (void)right_to_left;
+    text_shape_plainly(out, word, length, half_an_em);
 }
 
 const struct text_metrics *text_fixed_metrics(void)

@@ -50,6 +50,11 @@ struct text_metrics {
 
 enum { TEXT_LONGEST_WORD = 256 }; /* bytes that are shaped together */
 
+/* Adds a glyph for each character of a word, as wide as `advance` says, in em: the shape() of
+ * metrics that need no font. */
+void text_shape_plainly(struct text_glyphs *out, const char *word, size_t length,
+                        double (*advance)(uint32_t codepoint));
+
 /* Fixed metrics: every character of every face advances 0.5 em. */
 const struct text_metrics *text_fixed_metrics(void);
 
