@@ -374,8 +374,10 @@ static void check_notes(const struct pages *pages)
     size_t first = pages->page_count ? pages->page_count - 1 : 0;
     for (size_t i = pages->link_count; i > 0; i--) {
         const struct page_link *link = &pages->links[i - 1];
-        bool mark = !link->uri && pages->elements[link->element + 1].tag == PAGE_NOTE &&
-                    link->contents[0] >= '1' && link->contents[0] <= '9';
+        size_t next = link->element + 1; /* a mark is followed by its note */
+        bool mark = !link->uri && next < pages->element_count &&
+                    pages->elements[next].tag == PAGE_NOTE && link->contents[0] >= '1' &&
+                    link->contents[0] <= '9';
         if (!mark)
             continue;
         assert_true(link->target_page >= link->page);
