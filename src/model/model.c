@@ -321,6 +321,19 @@ const struct condition *model_condition(const struct model_node *node)
     return (const void *)node;
 }
 
+bool model_refs_hold(const struct model_refs *refs, const struct model_node *node)
+{
+    for (uint32_t i = 0; i < refs->count; i++)
+        if (refs->items[i].node == node)
+            return true;
+    return false;
+}
+
+bool indicator_measures(const struct indicator *indicator, const struct model_node *node)
+{
+    return indicator->node.parent == node || model_refs_hold(&indicator->measures, node);
+}
+
 bool component_has_sessions(const struct component *component)
 {
     return component->mode == COMPONENT_COURSE || component->mode == COMPONENT_GROUP ||

@@ -826,6 +826,11 @@ const struct funnel_step *model_funnel_step(const struct model_node *node);
 /* For all four kinds of conditions. */
 const struct condition *model_condition(const struct model_node *node);
 
+/* True if one of the references is to `node`. */
+bool model_refs_hold(const struct model_refs *refs, const struct model_node *node);
+/* True if the indicator stands in `node`, or says that it measures it. */
+bool indicator_measures(const struct indicator *indicator, const struct model_node *node);
+
 /* True of a part that comes in a number of times, where the dose matters: rule P20. */
 bool component_has_sessions(const struct component *component);
 

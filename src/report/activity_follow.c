@@ -10,16 +10,6 @@
 
 /* --- signs ---------------------------------------------------------------------------- */
 
-static bool measures(const struct indicator *indicator, const struct activity *activity)
-{
-    if (indicator->node.parent == &activity->node)
-        return true;
-    for (size_t i = 0; i < indicator->measures.count; i++)
-        if (indicator->measures.items[i].node == &activity->node)
-            return true;
-    return false;
-}
-
 static void add_sign(struct activity_sheet *sheet, struct doc_flow *cell,
                      const struct indicator *indicator)
 {
@@ -81,7 +71,7 @@ void activity_sheet_signs(struct activity_sheet *sheet)
     const struct model_list *all = &report->model->indicators;
     size_t count = 0, shown = 0;
     for (size_t i = 0; i < all->count; i++)
-        count += measures(model_indicator(all->items[i]), sheet->activity);
+        count += indicator_measures(model_indicator(all->items[i]), &sheet->activity->node);
     if (!count) {
         activity_sheet_lacks(sheet, N_("What we look for"),
                              N_("No sign yet: how will you see that it works?"));
@@ -91,7 +81,7 @@ void activity_sheet_signs(struct activity_sheet *sheet)
     struct doc_table *table = report_table(report, columns, COUNT(columns));
     size_t most = sheet_shown(&sheet->sheet, count);
     for (size_t i = 0; i < all->count && shown < most; i++)
-        if (measures(model_indicator(all->items[i]), sheet->activity)) {
+        if (indicator_measures(model_indicator(all->items[i]), &sheet->activity->node)) {
             add_indicator(sheet, table, model_indicator(all->items[i]));
             shown++;
         }
@@ -162,14 +152,14 @@ static bool concerns(const struct activity_sheet *sheet, const struct question *
     if (activity_sheet_is_about(sheet, &question->about))
         return true;
     for (size_t i = 0; i < question->indicators.count; i++)
-        if (measures(model_indicator(question->indicators.items[i].node), sheet->activity))
+        if (indicator_measures(model_indicator(question->indicators.items[i].node),
+                               &sheet->activity->node))
             return true;
     if (names_activities(question))
         return false;
     for (size_t i = 0; i < links->count; i++)
-        for (size_t k = 0; k < question->about.count; k++)
-            if (question->about.items[k].node == model_link(links->items[i])->to.node)
-                return true;
+        if (model_refs_hold(&question->about, model_link(links->items[i])->to.node))
+            return true;
     return false;
 }
 

@@ -90,12 +90,8 @@ static bool answers(const struct activity *activity, const struct challenge *cha
     const struct focus_area *area = activity->focus_area;
     if (!area)
         return challenge->node.parent->kind == MODEL_PROGRAMME && !challenge->focus_areas.count;
-    if (challenge->node.parent == &area->node)
-        return true;
-    for (size_t i = 0; i < challenge->focus_areas.count; i++)
-        if (challenge->focus_areas.items[i].node == &area->node)
-            return true;
-    return false;
+    return challenge->node.parent == &area->node ||
+           model_refs_hold(&challenge->focus_areas, &area->node);
 }
 
 static void add_challenge(struct activity_sheet *sheet, struct doc_flow *flow,
@@ -423,11 +419,8 @@ static size_t collect_partners(const struct activity_sheet *sheet, struct model_
     for (size_t i = 0; i < report->model->roles.count; i++) {
         const struct model_node *role = report->model->roles.items[i];
         bool found = false;
-        for (size_t c = 0; c < components->count && is_partner(role) && !found; c++) {
-            const struct model_refs *by = &model_component(components->items[c])->by;
-            for (size_t k = 0; k < by->count && !found; k++)
-                found = by->items[k].node == role;
-        }
+        for (size_t c = 0; c < components->count && is_partner(role) && !found; c++)
+            found = model_refs_hold(&model_component(components->items[c])->by, role);
         if (found)
             partners->items[partners->count++] = (struct model_ref){role->id, role};
     }

@@ -33,13 +33,6 @@ static struct doc_flow *add_fact(struct report *report, struct doc_table *sheet,
     return report_cell(report, row);
 }
 
-static void add_rest(struct report *report, struct doc_flow *flow, size_t count, size_t most)
-{
-    if (count > most)
-        report_plain(report, flow, DOC_SMALL,
-                     report_count(report, count - most, N_("and {1} more"), N_("and {1} more")));
-}
-
 /* A name and, in our words, what is to be known of it: "Fårvang: 3.100 indbyggere, 2017". */
 static void add_named(struct report *report, struct doc_flow *flow, const struct model_node *node,
                       const char *more)
@@ -100,7 +93,7 @@ static void add_places(struct report *report, struct doc_table *sheet)
     for (size_t i = 0; i < places->count && i < NAMES_MOST; i++)
         add_named(report, flow, places->items[i],
                   about_place(report, model_place(places->items[i])));
-    add_rest(report, flow, places->count, NAMES_MOST);
+    report_rest(report, flow, places->count, NAMES_MOST);
     if (!places->count)
         report_missing(report, flow, N_("No place yet: where do you act?"));
 }
@@ -126,7 +119,7 @@ static void add_target_groups(struct report *report, struct doc_table *sheet)
     for (size_t i = 0; i < groups->count && i < NAMES_MOST; i++)
         add_named(report, flow, groups->items[i],
                   about_group(report, model_target_group(groups->items[i])));
-    add_rest(report, flow, groups->count, NAMES_MOST);
+    report_rest(report, flow, groups->count, NAMES_MOST);
     if (!groups->count)
         report_missing(report, flow, N_("No target group yet: whose lives are to become better?"));
 }
@@ -213,7 +206,7 @@ static void add_data(struct report *report, struct doc_table *sheet)
         const char *kind = name_source_kind(source->kind);
         add_named(report, flow, &source->node, kind ? report_say(report, kind) : "");
     }
-    add_rest(report, flow, model->sources.count, NAMES_MOST);
+    report_rest(report, flow, model->sources.count, NAMES_MOST);
     if (!model->sources.count)
         report_missing(report, flow, N_("What will you look at to see whether it works?"));
 }
@@ -235,7 +228,7 @@ static void add_description(struct report *report, struct doc_table *sheet)
         report_text(report, flow, DOC_CELL, &model->programme->node, model->programme->vision);
     for (size_t i = 0; i < model->challenges.count && i < NAMES_MOST; i++)
         report_node(report, flow, DOC_CELL, model->challenges.items[i]);
-    add_rest(report, flow, model->challenges.count, NAMES_MOST);
+    report_rest(report, flow, model->challenges.count, NAMES_MOST);
     if (model->focus_areas.count)
         report_own(report, flow, DOC_SMALL, N_("Focus areas:"));
     struct doc_list *areas = model->focus_areas.count ? doc_add_bullets(report->doc, flow) : NULL;
@@ -273,7 +266,7 @@ static void add_activities(struct report *report, struct doc_table *sheet)
         add_named(report, doc_add_item(report->doc, list, NULL), nodes[i],
                   status ? report_say(report, status) : "");
     }
-    add_rest(report, flow, count, EXAMPLES_MOST);
+    report_rest(report, flow, count, EXAMPLES_MOST);
     if (!count)
         report_missing(report, flow, N_("No activities yet: what will you do?"));
 }

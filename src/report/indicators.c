@@ -257,15 +257,6 @@ static void add_place(struct report *report, struct doc_row *row, const struct m
         report_dash(report, cell);
 }
 
-static void add_date(struct report *report, struct doc_row *row, struct date date)
-{
-    struct doc_flow *cell = report_cell(report, row);
-    if (date_given(date))
-        report_plain(report, cell, DOC_CELL, report_date(report, date));
-    else
-        report_missing(report, cell, N_("When?"));
-}
-
 /* A row that begins with what kind of figure it holds, and where. */
 static struct doc_row *add_figure_row(struct report *report, struct doc_table *table,
                                       const char *english, const struct model_ref *place)
@@ -289,7 +280,7 @@ static void add_baseline(struct report *report, struct doc_table *table,
         report_plain(report, value, DOC_SMALL,
                      report_fill(report, N_("standard deviation {1}"),
                                  report_number(report, baseline->sd), NULL));
-    add_date(report, row, baseline->date);
+    report_date_or_missing(report, report_cell(report, row), baseline->date);
     struct doc_flow *how = report_cell(report, row);
     if (baseline->estimated)
         report_own(report, how, DOC_CELL,
@@ -366,7 +357,7 @@ static void add_milestone(struct report *report, struct doc_table *table,
     struct doc_row *row = add_figure_row(report, table, N_("On the way"), &milestone->place);
     report_plain(report, report_cell(report, row), DOC_CELL,
                  value_with_unit(report, indicator, report_number(report, milestone->value)));
-    add_date(report, row, milestone->date);
+    report_date_or_missing(report, report_cell(report, row), milestone->date);
     struct doc_flow *how = report_cell(report, row);
     if (milestone->node.title)
         report_text(report, how, DOC_SMALL, &milestone->node, milestone->node.title);
@@ -402,7 +393,7 @@ static void add_revisions(struct report *report, struct doc_flow *flow,
     for (size_t i = 0; i < indicator->revisions.count; i++) {
         const struct revision *revision = model_revision(indicator->revisions.items[i]);
         struct doc_row *row = doc_add_row(report->doc, table);
-        add_date(report, row, revision->date);
+        report_date_or_missing(report, report_cell(report, row), revision->date);
         report_text_or(report, report_cell(report, row), &revision->node, revision->node.title,
                        N_("What was changed, and why?"));
         struct doc_flow *cell = report_cell(report, row);

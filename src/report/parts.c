@@ -10,6 +10,15 @@
 
 /* --- runs ------------------------------------------------------------------------------- */
 
+void parts_refs_or(struct report *report, struct doc_flow *cell, const struct model_refs *refs,
+                   const char *missing)
+{
+    if (refs->count)
+        parts_refs(report, cell, DOC_CELL, NULL, refs);
+    else
+        report_missing(report, cell, missing);
+}
+
 void parts_dot(struct report *report, struct doc_paragraph *paragraph)
 {
     if (paragraph->first)
@@ -162,6 +171,19 @@ const struct model_node *parts_owner(const struct indicator *indicator)
         return indicator->owner.node;
     const struct model_node *source = indicator->source.node;
     return source ? model_source(source)->owner.node : NULL;
+}
+
+bool parts_weighs(const struct question *question, const struct condition *rival)
+{
+    const struct model_node *parent = rival->node.parent;
+    const struct model_refs *about = &question->about;
+    if (parent->kind == MODEL_LINK &&
+        (model_refs_hold(about, parent) || model_refs_hold(about, model_link(parent)->to.node)))
+        return true;
+    for (size_t i = 0; i < rival->about.count; i++)
+        if (model_refs_hold(about, rival->about.items[i].node))
+            return true;
+    return false;
 }
 
 const struct model_node *parts_asker(const struct question *question, const struct method *method)

@@ -8,6 +8,9 @@
  * where there are no references; `english` NULL: without a label. */
 void parts_refs(struct report *report, struct doc_flow *flow, enum doc_text_style style,
                 const char *english, const struct model_refs *refs);
+/* The same in a cell, without a label; or what is missing, as a question. */
+void parts_refs_or(struct report *report, struct doc_flow *cell, const struct model_refs *refs,
+                   const char *missing);
 /* Adds " · " where something stands in the paragraph already. */
 void parts_dot(struct report *report, struct doc_paragraph *paragraph);
 /* "A  Communal meals", with the letter of an activity; a link by its ends. */
@@ -32,6 +35,9 @@ const char *parts_tags(const struct report *report, const struct model_tags *tag
 
 /* Who follows an indicator: its owner, else the owner of its source; NULL: nobody is named. */
 const struct model_node *parts_owner(const struct indicator *indicator);
+/* True if the question is about what a rival explanation would explain: the link it stands in,
+ * what that leads to, or what it names. */
+bool parts_weighs(const struct question *question, const struct condition *rival);
 /* Who finds the answer to a question with a method: who is named, else who follows one of its
  * indicators. The method may be NULL. */
 const struct model_node *parts_asker(const struct question *question, const struct method *method);

@@ -58,15 +58,6 @@ static int compare_dates(const void *a, const void *b)
     return order ? order : (first->order > second->order) - 1;
 }
 
-static void add_date(struct report *report, struct doc_row *row, struct date date)
-{
-    struct doc_flow *cell = report_cell(report, row);
-    if (date_given(date))
-        report_plain(report, cell, DOC_CELL, report_date(report, date));
-    else
-        report_missing(report, cell, N_("When?"));
-}
-
 /* --- changes of indicators ---------------------------------------------------------------------------- */
 
 static size_t collect_revisions(const struct model *model, const struct model_node **items)
@@ -85,7 +76,7 @@ static void add_revision(struct report *report, struct doc_table *table,
                          const struct revision *revision)
 {
     struct doc_row *row = doc_add_row(report->doc, table);
-    add_date(report, row, revision->date);
+    report_date_or_missing(report, report_cell(report, row), revision->date);
     report_node(report, report_cell(report, row), DOC_CELL, revision->node.parent);
     struct doc_flow *what = report_cell(report, row);
     report_text_or(report, what, &revision->node, revision->node.title,
@@ -121,7 +112,7 @@ static void add_revisions(struct report *report)
 static void add_lesson(struct report *report, struct doc_table *table, const struct lesson *lesson)
 {
     struct doc_row *row = doc_add_row(report->doc, table);
-    add_date(report, row, lesson->date);
+    report_date_or_missing(report, report_cell(report, row), lesson->date);
     struct doc_flow *kind = report_cell(report, row);
     if (name_lesson_kind(lesson->kind))
         report_own(report, kind, DOC_CELL, name_lesson_kind(lesson->kind));

@@ -110,14 +110,6 @@ static void add_confidentiality(struct report *report)
 
 /* --- those it is about ------------------------------------------------------------------------ */
 
-static bool names(const struct model_refs *refs, const struct model_node *node)
-{
-    for (size_t i = 0; i < refs->count; i++)
-        if (refs->items[i].node == node)
-            return true;
-    return false;
-}
-
 /* "A  Communal meals: influence on parts of it", with the rung of the ladder that it stands on. */
 static void add_activity(struct report *report, struct doc_list *list,
                          const struct activity *activity)
@@ -139,7 +131,7 @@ static void add_activities(struct report *report, struct doc_list *list,
 {
     for (size_t i = 0; i < report->model->activities.count; i++) {
         const struct activity *activity = model_activity(report->model->activities.items[i]);
-        if (names(&activity->target_groups, group))
+        if (model_refs_hold(&activity->target_groups, group))
             add_activity(report, list, activity);
     }
 }
@@ -152,7 +144,7 @@ static bool add_asked(struct report *report, struct doc_list *list, const struct
         const struct question *question = model_question(report->model->questions.items[i]);
         bool named = false;
         for (size_t k = 0; k < question->methods.count && !named; k++)
-            named = names(&model_method(question->methods.items[k])->asks, group);
+            named = model_refs_hold(&model_method(question->methods.items[k])->asks, group);
         if (named)
             report_labelled(report, doc_add_item(report->doc, list, NULL), DOC_TEXT,
                             N_("Are asked themselves"), &question->node,

@@ -11,12 +11,10 @@ static void add_contributing(struct report *report, struct doc_flow *cell,
     const struct model_list *effects = &report->model->effects;
     bool any = false;
     for (size_t i = 0; i < effects->count; i++) {
-        const struct model_refs *refs = &model_effect(effects->items[i])->contributes;
-        for (size_t k = 0; k < refs->count; k++)
-            if (refs->items[k].node == node) {
-                report_node(report, cell, DOC_CELL, effects->items[i]);
-                any = true;
-            }
+        if (!model_refs_hold(&model_effect(effects->items[i])->contributes, node))
+            continue;
+        report_node(report, cell, DOC_CELL, effects->items[i]);
+        any = true;
     }
     if (!any)
         report_dash(report, cell);
@@ -66,12 +64,9 @@ static void add_theme_row(struct report *report, struct doc_row *row, const stru
 
 static bool is_contributed_to(const struct model *model, const struct model_node *node)
 {
-    for (size_t i = 0; i < model->effects.count; i++) {
-        const struct model_refs *refs = &model_effect(model->effects.items[i])->contributes;
-        for (size_t k = 0; k < refs->count; k++)
-            if (refs->items[k].node == node)
-                return true;
-    }
+    for (size_t i = 0; i < model->effects.count; i++)
+        if (model_refs_hold(&model_effect(model->effects.items[i])->contributes, node))
+            return true;
     return false;
 }
 

@@ -51,11 +51,7 @@ static void add_component(struct report *report, struct doc_table *table,
 {
     struct doc_row *row = doc_add_row(report->doc, table);
     add_what(report, report_cell(report, row), component);
-    struct doc_flow *who = report_cell(report, row);
-    if (component->by.count)
-        parts_refs(report, who, DOC_CELL, NULL, &component->by);
-    else
-        report_missing(report, who, N_("Who?"));
+    parts_refs_or(report, report_cell(report, row), &component->by, N_("Who?"));
     struct doc_flow *when = report_cell(report, row);
     const char *period = report_period(report, component->from, component->to);
     if (!*period)

@@ -228,14 +228,6 @@ static void add_evidence(struct report *report, struct doc_flow *cell, const str
 
 /* --- how it is tested ------------------------------------------------------------------------ */
 
-static bool is_about(const struct question *question, const struct model_node *node)
-{
-    for (size_t i = 0; i < question->about.count; i++)
-        if (question->about.items[i].node == node)
-            return true;
-    return false;
-}
-
 /* The questions about the link itself, or those about what it leads to. */
 static size_t add_questions(struct report *report, struct doc_flow *cell, const struct row *row,
                             bool itself)
@@ -244,22 +236,12 @@ static size_t add_questions(struct report *report, struct doc_flow *cell, const 
     size_t count = 0;
     for (size_t i = 0; i < questions->count; i++) {
         const struct question *question = model_question(questions->items[i]);
-        if (!(itself ? is_about(question, &row->link->node) : is_about(question, row->to[0])))
+        if (!model_refs_hold(&question->about, itself ? &row->link->node : row->to[0]))
             continue;
         report_node(report, cell, DOC_CELL, &question->node);
         count++;
     }
     return count;
-}
-
-static bool measures(const struct indicator *indicator, const struct model_node *node)
-{
-    if (indicator->node.parent == node)
-        return true;
-    for (size_t i = 0; i < indicator->measures.count; i++)
-        if (indicator->measures.items[i].node == node)
-            return true;
-    return false;
 }
 
 /* The first indicators of what a link leads to, in small print. */
@@ -269,7 +251,7 @@ static size_t add_indicators(struct report *report, struct doc_flow *cell,
     const struct model_list *list = &report->model->indicators;
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
-        if (!measures(model_indicator(list->items[i]), effect))
+        if (!indicator_measures(model_indicator(list->items[i]), effect))
             continue;
         if (count++ < INDICATORS_MOST)
             report_labelled(report, cell, DOC_SMALL, N_("Followed with"), list->items[i],

@@ -66,26 +66,12 @@ static void add_subjects(struct report *report, struct doc_flow *cell,
         report_missing(report, cell, missing);
 }
 
-static bool has_ref(const struct model_refs *refs, const struct model_node *node)
-{
-    for (size_t i = 0; i < refs->count; i++)
-        if (refs->items[i].node == node)
-            return true;
-    return false;
-}
-
-/* A rival explanation concerns a question that is about the same: the link it stands in, what
- * that leads to, or what it names. */
+/* A rival explanation is to be held against the questions that weigh it; one of the programme as
+ * a whole against all of them. */
 static bool concerns(const struct condition *rival, const struct question *question)
 {
-    const struct model_node *parent = rival->node.parent;
-    if (parent->kind == MODEL_LINK && (has_ref(&question->about, parent) ||
-                                       has_ref(&question->about, model_link(parent)->to.node)))
-        return true;
-    for (size_t i = 0; i < rival->about.count; i++)
-        if (has_ref(&question->about, rival->about.items[i].node))
-            return true;
-    return parent->kind != MODEL_LINK && !rival->about.count;
+    bool general = rival->node.parent->kind != MODEL_LINK && !rival->about.count;
+    return general || parts_weighs(question, rival);
 }
 
 /* What else could explain the answer to an effect question. */

@@ -138,27 +138,6 @@ static void add_risks(struct report *report)
 
 /* --- other explanations ------------------------------------------------------------------------------ */
 
-static bool is_about(const struct model_refs *refs, const struct model_node *node)
-{
-    for (size_t i = 0; i < refs->count; i++)
-        if (refs->items[i].node == node)
-            return true;
-    return false;
-}
-
-/* The question is about what the rival would explain. */
-static bool weighs(const struct question *question, const struct condition *rival)
-{
-    const struct model_node *parent = rival->node.parent;
-    if (parent->kind == MODEL_LINK && (is_about(&question->about, parent) ||
-                                       is_about(&question->about, model_link(parent)->to.node)))
-        return true;
-    for (size_t i = 0; i < rival->about.count; i++)
-        if (is_about(&question->about, rival->about.items[i].node))
-            return true;
-    return false;
-}
-
 static void add_weighing(struct report *report, struct doc_flow *cell,
                          const struct condition *rival)
 {
@@ -166,7 +145,7 @@ static void add_weighing(struct report *report, struct doc_flow *cell,
         report_text(report, cell, DOC_CELL, &rival->node, rival->mitigation);
     for (size_t i = 0; i < report->model->questions.count; i++) {
         const struct question *question = model_question(report->model->questions.items[i]);
-        if (weighs(question, rival))
+        if (parts_weighs(question, rival))
             report_labelled(report, cell, DOC_CELL, N_("Weighed in the answer to"), &question->node,
                             report_name(report, &question->node));
     }

@@ -14,21 +14,6 @@ enum {
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/* How many of `count` are shown where there is room for `most`: a last one alone is not
- * left out, because "and 1 more" would take its room. */
-static size_t shown_of(size_t count, size_t most)
-{
-    return count <= most + 1 ? count : most;
-}
-
-/* "and 4 more" under a list that was cut. */
-static void add_rest(struct report *report, struct doc_flow *flow, size_t count, size_t shown)
-{
-    if (count > shown)
-        report_plain(report, flow, DOC_SMALL,
-                     report_count(report, count - shown, N_("and {1} more"), N_("and {1} more")));
-}
-
 /* --- who and where ------------------------------------------------------------------ */
 
 /* Where something is done, and with what that is compared; not the places around them. */
@@ -79,14 +64,14 @@ static void add_who_and_where(struct report *report)
 static void add_cut(struct report *report, struct doc_flow *cell, struct doc_list *list,
                     const struct model_node *const *nodes, size_t count, size_t most)
 {
-    size_t shown = shown_of(count, most);
+    size_t shown = report_shown(count, most);
     for (size_t i = 0; i < shown; i++) {
         const char *label = NULL;
         if (nodes[i]->kind == MODEL_ACTIVITY)
             label = report_letter(report, model_activity(nodes[i]));
         report_node(report, doc_add_item(report->doc, list, label), DOC_CELL, nodes[i]);
     }
-    add_rest(report, cell, count, shown);
+    report_rest(report, cell, count, shown);
 }
 
 static const struct model_node **room_for(const struct report *report, size_t count)
@@ -163,10 +148,10 @@ static size_t add_goals(struct report *report, struct doc_flow *cell, size_t mos
             nodes[count++] = list->items[i];
     if (count && apart)
         doc_add_space(report->doc, cell, gap);
-    size_t shown = shown_of(count, most);
+    size_t shown = report_shown(count, most);
     for (size_t i = 0; i < shown; i++)
         report_node(report, cell, DOC_CELL_STRONG, nodes[i]);
-    add_rest(report, cell, count, shown);
+    report_rest(report, cell, count, shown);
     return count;
 }
 
@@ -282,7 +267,7 @@ void summary_types(struct report *report, size_t most)
     static const enum question_type types[] = {QUESTION_PROCESS, QUESTION_EFFECT,
                                                QUESTION_MECHANISM};
     const struct model_list *questions = &report->model->questions;
-    size_t shown = shown_of(questions->count, most);
+    size_t shown = report_shown(questions->count, most);
     const char *text = "";
     for (size_t t = 0; t < COUNT(types); t++) {
         bool occurs = false;
@@ -311,10 +296,10 @@ void summary_questions(struct report *report, size_t most)
         return;
     }
     struct doc_table *table = report_table(report, columns, COUNT(columns));
-    size_t shown = shown_of(list->count, most);
+    size_t shown = report_shown(list->count, most);
     for (size_t i = 0; i < shown; i++)
         add_question(report, table, model_question(list->items[i]));
-    add_rest(report, &report->doc->body, list->count, shown);
+    report_rest(report, &report->doc->body, list->count, shown);
 }
 
 /* --- what to mend first --------------------------------------------------------------------- */

@@ -42,11 +42,7 @@ static void add_product(struct report *report, struct doc_table *table,
 {
     struct doc_row *row = doc_add_row(report->doc, table);
     add_name(report, report_cell(report, row), product);
-    struct doc_flow *audience = report_cell(report, row);
-    if (product->audience.count)
-        parts_refs(report, audience, DOC_CELL, NULL, &product->audience);
-    else
-        report_missing(report, audience, N_("To whom?"));
+    parts_refs_or(report, report_cell(report, row), &product->audience, N_("To whom?"));
     add_when(report, report_cell(report, row), product);
     report_text_or(report, report_cell(report, row), &product->node, product->decision,
                    N_("What is it to decide?"));

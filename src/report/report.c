@@ -358,6 +358,26 @@ void report_text_or(struct report *report, struct doc_flow *flow, const struct m
         report_missing(report, flow, missing);
 }
 
+void report_date_or_missing(struct report *report, struct doc_flow *cell, struct date date)
+{
+    if (date_given(date))
+        report_plain(report, cell, DOC_CELL, report_date(report, date));
+    else
+        report_missing(report, cell, N_("When?"));
+}
+
+size_t report_shown(size_t count, size_t most)
+{
+    return count <= most + 1 ? count : most;
+}
+
+void report_rest(struct report *report, struct doc_flow *flow, size_t count, size_t shown)
+{
+    if (count > shown)
+        report_plain(report, flow, DOC_SMALL,
+                     report_count(report, count - shown, N_("and {1} more"), N_("and {1} more")));
+}
+
 void report_dash(struct report *report, struct doc_flow *flow)
 {
     report_plain(report, flow, DOC_CELL, "–");

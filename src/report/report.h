@@ -115,6 +115,13 @@ void report_missing(struct report *report, struct doc_flow *flow, const char *en
 /* A text of the model, or what is missing. */
 void report_text_or(struct report *report, struct doc_flow *flow, const struct model_node *node,
                     const char *text, const char *missing);
+/* A date in a cell, or "When?". */
+void report_date_or_missing(struct report *report, struct doc_flow *cell, struct date date);
+/* How many of `count` are shown where there is room for `most`: a last one alone is not left
+ * out, because "and 1 more" would take its room. */
+size_t report_shown(size_t count, size_t most);
+/* "and 4 more" under a list of which only so many are shown; nothing where all are. */
+void report_rest(struct report *report, struct doc_flow *flow, size_t count, size_t shown);
 /* "–" in a cell where nothing is missing and nothing is to be said. */
 void report_dash(struct report *report, struct doc_flow *flow);
 

@@ -131,9 +131,8 @@ static void ask_for_overdue(struct requests *requests)
 static bool shares_subject(const struct ruling *a, const struct ruling *b)
 {
     for (size_t i = 0; i < a->about.count; i++)
-        for (size_t k = 0; k < b->about.count; k++)
-            if (a->about.items[i].node == b->about.items[k].node)
-                return true;
+        if (model_refs_hold(&b->about, a->about.items[i].node))
+            return true;
     return !a->about.count && !b->about.count;
 }
 
