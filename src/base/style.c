@@ -36,6 +36,11 @@ static const char *const color_keys[STYLE_COLORS] = {
     [STYLE_WAITING_FILL] = "color.waiting-fill",
     [STYLE_MISSING] = "color.missing",
     [STYLE_CHIP] = "color.chip",
+    [STYLE_REACHED] = "color.reached",
+    [STYLE_ON_TRACK] = "color.on-track",
+    [STYLE_LITTLE_BEHIND] = "color.little-behind",
+    [STYLE_BEHIND] = "color.behind",
+    [STYLE_WRONG] = "color.wrong",
     [STYLE_PAPER] = "color.paper",
 };
 

@@ -36,7 +36,12 @@ enum style_color {
     STYLE_WAITING_FILL,
     STYLE_MISSING, /* text that says what is missing */
     STYLE_CHIP,    /* background of chips */
-    STYLE_PAPER,   /* page and box background; text on dark boxes */
+    STYLE_REACHED, /* statuses: their signs and words */
+    STYLE_ON_TRACK,
+    STYLE_LITTLE_BEHIND,
+    STYLE_BEHIND,
+    STYLE_WRONG,
+    STYLE_PAPER, /* page and box background; text on dark boxes */
     STYLE_COLORS,
 };
 

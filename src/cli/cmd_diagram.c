@@ -1,7 +1,7 @@
 /* diagram: the flow of a model as SVG, PDF or DOT. */
 #include "cli/format.h"
 #include "cli/look.h"
-#include "figure/view_flow.h"
+#include "figure/view.h"
 #include "out/dot.h"
 #include "out/pdf.h"
 #include "out/svg.h"
@@ -46,10 +46,10 @@ static int write_as(struct cli *cli, int format, struct buf *out, const struct f
 
 static int draw(struct cli *cli, int format, const struct look *look)
 {
-    struct flow_options options = {.title = true};
+    struct view_options options = {.title = true};
     struct figure figure;
     struct buf out = {0};
-    figure_flow(&figure, &cli->model, &look->style, look->metrics, cli->language, &options);
+    view_draw(&figure, &cli->model, &look->style, look->metrics, cli->language, &options);
     int status = write_as(cli, format, &out, &figure, look);
     if (!status)
         status = cli_write(cli, &out);

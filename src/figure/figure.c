@@ -1,12 +1,33 @@
 /* A figure; see figure.h. */
 #include "figure/figure.h"
 
+#include "base/memory.h"
+
 #include <math.h>
+#include <stdlib.h>
 
 void figure_init(struct figure *figure)
 {
     *figure = (struct figure){0};
     arena_init(&figure->arena);
+}
+
+struct figure *figure_pages_add(struct figure_pages *pages)
+{
+    pages->pages = mem_grow(pages->pages, &pages->capacity, pages->count + 1, sizeof *pages->pages);
+    struct figure *page = &pages->pages[pages->count++];
+    figure_init(page);
+    return page;
+}
+
+void figure_pages_release(struct figure_pages *pages)
+{
+    if (!pages)
+        return;
+    for (size_t i = 0; i < pages->count; i++)
+        figure_release(&pages->pages[i]);
+    free(pages->pages);
+    *pages = (struct figure_pages){0};
 }
 
 void figure_release(struct figure *figure)

@@ -101,6 +101,16 @@ struct figure {
     size_t text_count, text_capacity;
 };
 
+/* Figures that belong together, one for each sheet of paper. */
+struct figure_pages {
+    struct figure *pages; /* on the heap, owned */
+    size_t count, capacity;
+};
+
+/* Adds an empty, initialised figure, valid until the next is added. */
+struct figure *figure_pages_add(struct figure_pages *pages);
+void figure_pages_release(struct figure_pages *pages);
+
 void figure_init(struct figure *figure);
 void figure_release(struct figure *figure);
 

@@ -1,6 +1,11 @@
 /* Building a graph; see graph.h. */
 #include "figure/graph.h"
 
+const struct graph_stroke graph_stated = {"stated", STYLE_ACCENT, 1.1, false, true};
+const struct graph_stroke graph_interpreted = {"interpreted", STYLE_INTERPRETED, 0.9, true, true};
+const struct graph_stroke graph_unstated = {"unstated", STYLE_QUIET, 0.6, false, true};
+const struct graph_stroke graph_join = {"join", STYLE_BOX_LINE, 0.8, false, false};
+
 void graph_start(struct graph *graph)
 {
     *graph = (struct graph){0};
@@ -30,6 +35,14 @@ size_t graph_add_node(struct graph *graph, const struct graph_node *node)
                               graph->node_count + 1, sizeof *graph->nodes);
     graph->nodes[graph->node_count] = *node;
     return graph->node_count++;
+}
+
+size_t graph_add_group(struct graph *graph, const struct graph_group *group)
+{
+    graph->groups = arena_grow(&graph->arena, graph->groups, &graph->group_capacity,
+                               graph->group_count + 1, sizeof *graph->groups);
+    graph->groups[graph->group_count] = *group;
+    return graph->group_count++;
 }
 
 size_t graph_add_link(struct graph *graph, const struct graph_link *link)

@@ -54,12 +54,13 @@ static void add_hub(struct gathering *gathering, const struct fan *fans, size_t 
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < fans[i].count; k++)
             gathering->gone[fans[i].arrows[k]] = true;
-    enum graph_link_kind kind = (enum graph_link_kind)fans[0].kind;
+    const struct graph_stroke *stroke = graph->links[fans[0].arrows[0]].stroke;
     for (size_t i = 0; i < count; i++)
-        graph_add_link(graph, &(struct graph_link){.kind = kind, .from = fans[i].from, .to = hub});
+        graph_add_link(graph,
+                       &(struct graph_link){.stroke = stroke, .from = fans[i].from, .to = hub});
     for (size_t k = 0; k < fans[0].count; k++) {
         size_t to = graph->links[fans[0].arrows[k]].to;
-        graph_add_link(graph, &(struct graph_link){.kind = kind, .from = hub, .to = to});
+        graph_add_link(graph, &(struct graph_link){.stroke = stroke, .from = hub, .to = to});
     }
     gathering->hubs++;
 }
@@ -67,11 +68,24 @@ static void add_hub(struct gathering *gathering, const struct fan *fans, size_t 
 static void gather(void *self, const struct fan *fans, size_t count)
 {
     struct gathering *gathering = self;
-    if (count < GRAPH_BLOCK_LEAST || fans[0].kind == GRAPH_JOIN)
+    const struct graph *graph = gathering->graph;
+    if (count < GRAPH_BLOCK_LEAST || graph->links[fans[0].arrows[0]].stroke == &graph_join)
         return;
-    size_t target = first_target(gathering->graph, &fans[0]);
-    if (all_before(gathering->graph, fans, count, target))
+    size_t target = first_target(graph, &fans[0]);
+    if (all_before(graph, fans, count, target))
         add_hub(gathering, fans, count, target);
+}
+
+/* A number that links of one stroke share; one of its own for a link with a mark. Views
+ * have few strokes, so the first link that has the same is near the beginning. */
+static unsigned kind_of(const struct graph *graph, size_t link)
+{
+    size_t first = 0;
+    if (graph->links[link].mark.sign)
+        return (unsigned)link;
+    while (graph->links[first].mark.sign || graph->links[first].stroke != graph->links[link].stroke)
+        first++;
+    return (unsigned)first;
 }
 
 static void remove_links(struct graph *graph, const bool *gone, size_t looked_at)
@@ -93,7 +107,7 @@ size_t graph_gather_blocks(struct graph *graph, const char *title, const char *l
     struct fan_arrow *arrows = mem_zalloc(looked_at, sizeof *arrows);
     for (size_t i = 0; i < looked_at; i++) {
         const struct graph_link *link = &graph->links[i];
-        arrows[i] = (struct fan_arrow){link->from, link->to, (unsigned)link->kind};
+        arrows[i] = (struct fan_arrow){link->from, link->to, kind_of(graph, i)};
     }
     fans_find(arrows, looked_at, GRAPH_BLOCK_LEAST, gather, &gathering);
     remove_links(graph, gathering.gone, looked_at);

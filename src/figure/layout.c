@@ -74,7 +74,7 @@ static void set_gutters(struct net *net)
         for (uint32_t e = net->link_edges[i]; e < net->link_edges[i + 1]; e++) {
             uint32_t l = net->vertices[net->edges[e].from].layer;
             links[l]++;
-            joins[l] += net->graph->links[i].kind == GRAPH_JOIN;
+            joins[l] += net->graph->links[i].stroke == &graph_join;
         }
     for (uint32_t l = 0; l + 1 < net->layer_count; l++)
         net->layers[l].gutter = gutter_after(net, l, links, joins);
@@ -265,8 +265,8 @@ static void set_figure_width(struct layout *layout)
 }
 
 void layout_graph(struct figure *figure, const struct graph *graph,
-                  const struct text_metrics *metrics, const struct style *style, double width,
-                  double height)
+                  const struct text_metrics *metrics, const struct style *style,
+                  const struct layout_options *options)
 {
     double size = style->sizes[STYLE_TABLE];
     struct layout layout = {
@@ -274,7 +274,7 @@ void layout_graph(struct figure *figure, const struct graph *graph,
         .graph = graph,
         .metrics = metrics,
         .scale = size > 0 ? size / TEXT_SIZE : 1,
-        .width = width,
+        .width = options->width,
         .boxes = mem_zalloc(graph->node_count + 1, sizeof *layout.boxes),
         .box_of = mem_zalloc(graph->node_count + 1, sizeof *layout.box_of),
     };
@@ -284,7 +284,8 @@ void layout_graph(struct figure *figure, const struct graph *graph,
     layout_measure_boxes(&layout);
     layout_order(&layout.net);
     double top = draw_headings(&layout, draw_title(&layout, INSET));
-    double used = layout_place(&layout.net, height - top - BEFORE_LEGEND - 14 * layout.scale);
+    double used =
+        layout_place(&layout.net, options->height - top - BEFORE_LEGEND - 14 * layout.scale);
     layout_draw_boxes(&layout, top);
     layout_draw_links(&layout, top);
     double bottom = top + used;

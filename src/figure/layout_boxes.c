@@ -24,6 +24,8 @@ static const struct words_type *type_of(enum graph_paragraph_kind kind, bool str
     static const struct words_type missing = {TEXT_ITALIC, 8.5, 11.5};
     switch (kind) {
     case GRAPH_TAG:
+    case GRAPH_STATUS:
+    case GRAPH_ONWARD:
         return &tag;
     case GRAPH_MISSING:
         return &missing;

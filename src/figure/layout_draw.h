@@ -22,16 +22,6 @@ struct layout {
     size_t *box_of;           /* per node: its box in the figure + 1 */
 };
 
-/* How links of a kind are drawn. */
-struct layout_stroke {
-    const char *role;
-    enum style_color color;
-    double width;
-    bool dashed, arrow;
-};
-
-const struct layout_stroke *layout_stroke_of(enum graph_link_kind kind);
-
 /* Breaks a text into lines of at most `width` points. */
 struct words layout_wrap(struct layout *layout, const struct words_type *type, const char *text,
                          double width);

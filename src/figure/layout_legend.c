@@ -26,15 +26,17 @@ static double sample_width(enum graph_sample sample)
         return FIGURE_BAR_WIDTH + SAMPLE_GAP;
     case GRAPH_SAMPLE_HUB:
         return HUB_SAMPLE + SAMPLE_GAP;
+    case GRAPH_SAMPLE_MARK:
+    case GRAPH_SAMPLE_FRAME:
     case GRAPH_SAMPLE_CHIP:
         break;
     }
     return CHIP_PADDING;
 }
 
-static void draw_link_sample(struct layout *layout, enum graph_link_kind kind, double x, double y)
+static void draw_link_sample(struct layout *layout, const struct graph_stroke *stroke, double x,
+                             double y)
 {
-    const struct layout_stroke *stroke = layout_stroke_of(kind);
     struct figure_curve *line = figure_add_line(layout->figure, x, y, x + LINE_SAMPLE, y);
     line->role = "legend";
     line->color = stroke->color;
@@ -52,7 +54,7 @@ static size_t draw_sample(struct layout *layout, const struct graph_legend *item
         .role = "legend", .x = x, .fill = item->look.fill, .line = item->look.line};
     switch (item->sample) {
     case GRAPH_SAMPLE_LINK:
-        draw_link_sample(layout, item->link, x, middle);
+        draw_link_sample(layout, item->stroke, x, middle);
         return 0;
     case GRAPH_SAMPLE_BAR:
         box.y = middle - BAR_SAMPLE_HEIGHT / 2;
@@ -66,6 +68,8 @@ static size_t draw_sample(struct layout *layout, const struct graph_legend *item
         box.width = box.height = HUB_SAMPLE;
         box.radius = HUB_SAMPLE / 2;
         break;
+    case GRAPH_SAMPLE_MARK:
+    case GRAPH_SAMPLE_FRAME:
     case GRAPH_SAMPLE_CHIP:
         box.y = y;
         box.width = width + 2 * CHIP_PADDING;

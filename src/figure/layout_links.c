@@ -15,17 +15,6 @@
 #define PORT_SPACE 9.0
 #define PORT_ENDS 8.0
 
-const struct layout_stroke *layout_stroke_of(enum graph_link_kind kind)
-{
-    static const struct layout_stroke strokes[] = {
-        [GRAPH_STATED] = {"stated", STYLE_ACCENT, 1.1, false, true},
-        [GRAPH_INTERPRETED] = {"interpreted", STYLE_INTERPRETED, 0.9, true, true},
-        [GRAPH_UNSTATED] = {"unstated", STYLE_QUIET, 0.6, false, true},
-        [GRAPH_JOIN] = {"join", STYLE_BOX_LINE, 0.8, false, false},
-    };
-    return &strokes[kind];
-}
-
 /* The last stretch of a link: where it goes and from how high it comes. */
 struct arrival {
     uint32_t to;
@@ -105,7 +94,7 @@ static void draw_link(struct layout *layout, size_t index, double top, double po
     const struct net *net = &layout->net;
     const struct graph_link *link = &layout->graph->links[index];
     bool to_hub = layout->graph->nodes[link->to].hub;
-    const struct layout_stroke *stroke = layout_stroke_of(link->kind);
+    const struct graph_stroke *stroke = link->stroke;
     bool arrow = stroke->arrow && !to_hub;
     uint32_t first = net->link_edges[index], end = net->link_edges[index + 1];
     size_t lanes = end - first - 1;

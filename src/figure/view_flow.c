@@ -1,64 +1,11 @@
-/* The flow view; see view_flow.h. This file has the steps, what is shown, and the
+/* The flow view; see view.h. This file has the steps, what is shown, and the
  * links and the legend; the boxes and the words for those who cannot see them have
  * files of their own. */
-#include "figure/view_flow.h"
-
 #include "base/memory.h"
 #include "figure/view_flow_parts.h"
-#include "figure/layout.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* A4 landscape, points; and what title, running lines and captions take of its height. */
-#define PAGE_WIDTH 842.0
-#define PAGE_HEIGHT 595.0
-#define TAKEN_HEIGHT 110.0
-
-/* --- texts ---------------------------------------------------------------- */
-
-const char *flow_text(const struct flow *flow, const char *english)
-{
-    return language_text(flow->language, english);
-}
-
-const char *flow_message(const struct flow *flow, const char *english, ...)
-{
-    const char *args[4];
-    size_t count = 0;
-    va_list list;
-    va_start(list, english);
-    for (const char *arg; count < 4 && (arg = va_arg(list, const char *)); count++)
-        args[count] = arg;
-    va_end(list);
-    struct buf message;
-    buf_init(&message, 0);
-    buf_add_message(&message, flow_text(flow, english), args, count);
-    const char *kept = arena_copy(flow->arena, message.data, message.length);
-    buf_release(&message);
-    return kept;
-}
-
-const char *flow_lang(const struct flow *flow, const char *lang)
-{
-    return lang && strcmp(lang, flow->lang) ? lang : NULL;
-}
-
-const char *flow_name(const struct flow *flow, const struct model_node *node)
-{
-    return model_name(node, flow->language);
-}
-
-const char *flow_letter(const struct flow *flow, const struct activity *activity)
-{
-    struct buf letters;
-    buf_init(&letters, 0);
-    buf_add_letters(&letters, activity->position);
-    const char *kept = arena_copy(flow->arena, letters.data, letters.length);
-    buf_release(&letters);
-    return kept;
-}
 
 /* --- what is shown -------------------------------------------------------- */
 
@@ -78,7 +25,8 @@ static uint32_t largest_order(const struct model_list *list, uint32_t largest)
 /* Marks in `reached`, by effect position, what `start` leads to. */
 static void mark_reached(const struct flow *flow, const struct model_node *start, bool *reached)
 {
-    const struct model_node **stack = mem_zalloc(flow->model->effects.count + 1, sizeof *stack);
+    const struct model_node **stack =
+        mem_zalloc(flow->view->model->effects.count + 1, sizeof *stack);
     size_t depth = 0;
     stack[depth++] = start;
     while (depth) {
@@ -96,7 +44,7 @@ static void mark_reached(const struct flow *flow, const struct model_node *start
 
 static void choose_effects(struct flow *flow, const struct activity *only)
 {
-    const struct model_list *all = &flow->model->effects;
+    const struct model_list *all = &flow->view->model->effects;
     bool *reached = mem_zalloc(all->count + 1, sizeof *reached);
     if (only)
         mark_reached(flow, &only->node, reached);
@@ -108,17 +56,20 @@ static void choose_effects(struct flow *flow, const struct activity *only)
     free(reached);
 }
 
-static void choose(struct flow *flow, const struct flow_options *options)
+static void choose(struct flow *flow, const struct view_options *options)
 {
-    const struct model *model = flow->model;
+    const struct model *model = flow->view->model;
+    const struct model_node *focus = options->focus;
+    const struct activity *only =
+        focus && focus->kind == MODEL_ACTIVITY ? model_activity(focus) : NULL;
     flow->activities = mem_zalloc(model->activities.count + 1, sizeof *flow->activities);
     flow->effects = mem_zalloc(model->effects.count + 1, sizeof *flow->effects);
     for (size_t i = 0; i < model->activities.count; i++) {
         const struct activity *activity = model_activity(model->activities.items[i]);
-        if (!options->only || activity == options->only)
+        if (!only || activity == only)
             flow->activities[flow->activity_count++] = activity;
     }
-    choose_effects(flow, options->only);
+    choose_effects(flow, only);
     flow->signs = !options->without_signs && model_sign_horizon(model);
     size_t orders = largest_order(&model->effects, largest_order(&model->activities, 0)) + 1;
     flow->node_of = mem_alloc(orders * sizeof *flow->node_of);
@@ -152,32 +103,33 @@ void flow_each_link(const struct flow *flow,
         each_link_from(flow, &flow->effects[i]->node, each, self);
 }
 
-static enum graph_link_kind kind_of(enum link_origin origin)
+static const struct graph_stroke *stroke_of(enum link_origin origin)
 {
     switch (origin) {
     case LINK_STATED:
-        return GRAPH_STATED;
+        return &graph_stated;
     case LINK_INTERPRETED:
-        return GRAPH_INTERPRETED;
+        return &graph_interpreted;
     case LINK_ORIGIN_UNKNOWN:
         break;
     }
-    return GRAPH_UNSTATED;
+    return &graph_unstated;
 }
 
 static void add_link(void *self, const struct link *link, const struct model_node *from,
                      const struct model_node *to)
 {
     struct flow *flow = self;
-    const char *from_name = flow_name(flow, from), *to_name = flow_name(flow, to);
-    const char *title = link->mechanism ? flow_message(flow, "{1} → {2}: {3}", from_name, to_name,
-                                                       link->mechanism, NULL)
-                                        : flow_message(flow, "{1} → {2}", from_name, to_name, NULL);
+    const char *from_name = view_name(flow->view, from), *to_name = view_name(flow->view, to);
+    const char *title =
+        link->mechanism
+            ? view_message(flow->view, "{1} → {2}: {3}", from_name, to_name, link->mechanism, NULL)
+            : view_message(flow->view, "{1} → {2}", from_name, to_name, NULL);
     graph_add_link(flow->graph, &(struct graph_link){
                                     .id = link->node.id,
                                     .title = title,
-                                    .lang = flow_lang(flow, link->node.lang),
-                                    .kind = kind_of(link->origin),
+                                    .lang = view_lang(flow->view, link->node.lang),
+                                    .stroke = stroke_of(link->origin),
                                     .from = flow_node_of(flow, from),
                                     .to = flow_node_of(flow, to),
                                 });
@@ -188,37 +140,34 @@ static void colour_hubs(struct graph *graph)
 {
     for (size_t i = 0; i < graph->link_count; i++) {
         const struct graph_link *link = &graph->links[i];
-        if (graph->nodes[link->to].hub) {
-            enum style_color color = link->kind == GRAPH_STATED        ? STYLE_ACCENT
-                                     : link->kind == GRAPH_INTERPRETED ? STYLE_INTERPRETED
-                                                                       : STYLE_QUIET;
-            graph->nodes[link->to].look.fill = graph->nodes[link->to].look.line = color;
-        }
+        if (graph->nodes[link->to].hub)
+            graph->nodes[link->to].look.fill = graph->nodes[link->to].look.line =
+                link->stroke->color;
     }
 }
 
 /* --- legend --------------------------------------------------------------- */
 
-static void explain_link(struct flow *flow, enum graph_link_kind kind, const char *text)
+static void explain_link(struct flow *flow, const struct graph_stroke *stroke, const char *text)
 {
     bool occurs = false;
     for (size_t i = 0; i < flow->graph->link_count && !occurs; i++)
-        occurs = flow->graph->links[i].kind == kind;
+        occurs = flow->graph->links[i].stroke == stroke;
     if (occurs)
         graph_add_legend(flow->graph, &(struct graph_legend){
                                           .sample = GRAPH_SAMPLE_LINK,
-                                          .link = kind,
+                                          .stroke = stroke,
                                           .text = text,
-                                          .lang = flow->own_lang,
+                                          .lang = flow->view->own_lang,
                                       });
 }
 
 static void explain_links(struct flow *flow)
 {
-    explain_link(flow, GRAPH_STATED, flow_text(flow, "link stated in the source"));
-    explain_link(flow, GRAPH_INTERPRETED, flow_text(flow, "our interpretation"));
-    explain_link(flow, GRAPH_UNSTATED, flow_text(flow, "link without stated origin"));
-    explain_link(flow, GRAPH_JOIN, flow_text(flow, "the activity's signs"));
+    explain_link(flow, &graph_stated, view_text(flow->view, "link stated in the source"));
+    explain_link(flow, &graph_interpreted, view_text(flow->view, "our interpretation"));
+    explain_link(flow, &graph_unstated, view_text(flow->view, "link without stated origin"));
+    explain_link(flow, &graph_join, view_text(flow->view, "the activity's signs"));
 }
 
 /* The look of the first node with a bar as of this focus area; NULL: none is shown. */
@@ -232,7 +181,7 @@ static const struct graph_look *look_in_area(const struct flow *flow, const stru
 
 static void explain_focus_areas(struct flow *flow)
 {
-    const struct model_list *areas = &flow->model->focus_areas;
+    const struct model_list *areas = &flow->view->model->focus_areas;
     for (size_t i = 0; i < areas->count; i++) {
         const struct graph_look *look = look_in_area(flow, model_focus_area(areas->items[i]));
         if (look)
@@ -242,8 +191,8 @@ static void explain_focus_areas(struct flow *flow)
                                                        .line = STYLE_PAPER,
                                                        .bar = look->bar,
                                                        .bar_color = look->bar_color},
-                                              .text = flow_name(flow, areas->items[i]),
-                                              .lang = flow_lang(flow, areas->items[i]->lang),
+                                              .text = view_name(flow->view, areas->items[i]),
+                                              .lang = view_lang(flow->view, areas->items[i]->lang),
                                           });
     }
 }
@@ -260,7 +209,7 @@ static void explain_node(struct flow *flow, const struct graph_node *node, enum 
                                       .sample = sample,
                                       .look = look,
                                       .text = text,
-                                      .lang = flow->own_lang,
+                                      .lang = flow->view->own_lang,
                                   });
 }
 
@@ -284,15 +233,16 @@ static void explain(struct flow *flow)
 {
     explain_links(flow);
     explain_node(flow, first_of_role(flow, "hub"), GRAPH_SAMPLE_HUB,
-                 flow_text(flow, "all before the dot lead to all after it"));
+                 view_text(flow->view, "all before the dot lead to all after it"));
     explain_focus_areas(flow);
-    explain_node(flow, first_of_role(flow, "signs"), GRAPH_SAMPLE_CHIP, flow_text(flow, "signs"));
-    explain_node(flow, first_waiting(flow), GRAPH_SAMPLE_CHIP, flow_text(flow, "waiting"));
+    explain_node(flow, first_of_role(flow, "signs"), GRAPH_SAMPLE_CHIP,
+                 view_text(flow->view, "signs"));
+    explain_node(flow, first_waiting(flow), GRAPH_SAMPLE_CHIP, view_text(flow->view, "waiting"));
     flow->graph->left_out_one =
-        flow_text(flow, "{1} link does not run forwards in time and is not drawn.");
+        view_text(flow->view, "{1} link does not run forwards in time and is not drawn.");
     flow->graph->left_out_many =
-        flow_text(flow, "{1} links do not run forwards in time and are not drawn.");
-    flow->graph->left_out_lang = flow->own_lang;
+        view_text(flow->view, "{1} links do not run forwards in time and are not drawn.");
+    flow->graph->left_out_lang = flow->view->own_lang;
 }
 
 /* --- the whole ------------------------------------------------------------ */
@@ -302,60 +252,19 @@ static void fill_graph(struct flow *flow)
     flow_add_activities(flow);
     flow_add_effects(flow);
     flow_each_link(flow, add_link, flow);
-    graph_gather_blocks(flow->graph, flow_text(flow, "Each leads to all"), flow->own_lang);
+    graph_gather_blocks(flow->graph, view_text(flow->view, "Each leads to all"),
+                        flow->view->own_lang);
     colour_hubs(flow->graph);
     explain(flow);
 }
 
-static void add_title(struct flow *flow)
+void view_flow_build(struct view *view, struct figure *figure)
 {
-    const struct model_node *programme = &flow->model->programme->node;
-    flow->graph->title = flow_name(flow, programme);
-    flow->graph->title_lang = flow_lang(flow, programme->lang);
-}
-
-static double page_width(const struct style *style)
-{
-    return PAGE_WIDTH - 2 * style->sizes[STYLE_MARGIN_SIDE];
-}
-
-static double page_height(const struct style *style)
-{
-    return PAGE_HEIGHT - style->sizes[STYLE_MARGIN_TOP] - style->sizes[STYLE_MARGIN_BOTTOM] -
-           TAKEN_HEIGHT;
-}
-
-void figure_flow(struct figure *figure, const struct model *model, const struct style *style,
-                 const struct text_metrics *metrics, const struct language *language,
-                 const struct flow_options *options)
-{
-    static const struct flow_options defaults = {0};
-    const struct flow_options *wanted = options ? options : &defaults;
-    const char *own = language_tag(language);
-    const char *lang = model->programme->node.lang ? model->programme->node.lang : own;
-    struct graph graph;
-    graph_start(&graph);
-    figure_init(figure);
-    struct flow flow = {
-        .arena = &figure->arena,
-        .model = model,
-        .language = language,
-        .lang = lang,
-        .own_lang = strcmp(own, lang) ? own : NULL,
-        .graph = &graph,
-    };
-    figure->lang = lang;
-    figure->own_lang = own;
-    choose(&flow, wanted);
-    if (wanted->title)
-        add_title(&flow);
+    struct flow flow = {.view = view, .graph = view->graph};
+    choose(&flow, view->options);
     fill_graph(&flow);
     flow_describe(&flow, figure);
-    layout_graph(figure, &graph, metrics, style,
-                 wanted->width > 0 ? wanted->width : page_width(style),
-                 wanted->height > 0 ? wanted->height : page_height(style));
     free(flow.activities);
     free(flow.effects);
     free(flow.node_of);
-    graph_release(&graph);
 }

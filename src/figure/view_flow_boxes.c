@@ -7,26 +7,17 @@
 
 /* --- activities ----------------------------------------------------------- */
 
-static const char *date_text(const struct flow *flow, struct date date)
-{
-    struct buf text;
-    buf_init(&text, 0);
-    language_add_date(flow->language, &text, date);
-    const char *kept = arena_copy(flow->arena, text.data, text.length);
-    buf_release(&text);
-    return kept;
-}
-
 static const char *waiting_text(const struct flow *flow, const struct activity *activity)
 {
-    const char *until = date_given(activity->until) ? date_text(flow, activity->until) : NULL;
+    const char *until = date_given(activity->until) ? view_date(flow->view, activity->until) : NULL;
     if (activity->awaits && until)
-        return flow_message(flow, "waiting for {1} (until {2})", activity->awaits, until, NULL);
+        return view_message(flow->view, "waiting for {1} (until {2})", activity->awaits, until,
+                            NULL);
     if (activity->awaits)
-        return flow_message(flow, "waiting for {1}", activity->awaits, NULL);
+        return view_message(flow->view, "waiting for {1}", activity->awaits, NULL);
     if (until)
-        return flow_message(flow, "waiting until {1}", until, NULL);
-    return flow_text(flow, "waiting");
+        return view_message(flow->view, "waiting until {1}", until, NULL);
+    return view_text(flow->view, "waiting");
 }
 
 /* The words for a status that the reader should know of; NULL: none. */
@@ -34,15 +25,15 @@ static const char *status_text(const struct flow *flow, const struct activity *a
 {
     switch (activity->status) {
     case ACTIVITY_IDEA:
-        return flow_text(flow, "idea");
+        return view_text(flow->view, "idea");
     case ACTIVITY_PROPOSED:
-        return flow_text(flow, "proposed");
+        return view_text(flow->view, "proposed");
     case ACTIVITY_WAITING:
         return waiting_text(flow, activity);
     case ACTIVITY_ANCHORED:
-        return flow_text(flow, "anchored");
+        return view_text(flow->view, "anchored");
     case ACTIVITY_STOPPED:
-        return flow_text(flow, "stopped");
+        return view_text(flow->view, "stopped");
     case ACTIVITY_STATUS_UNKNOWN:
     case ACTIVITY_APPROVED:
     case ACTIVITY_RUNNING:
@@ -60,14 +51,14 @@ static const char *period_text(const struct flow *flow, const struct activity *a
 {
     bool from = date_given(activity->from), to = date_given(activity->to);
     if (from && to && same_date(activity->from, activity->to))
-        return date_text(flow, activity->from);
+        return view_date(flow->view, activity->from);
     if (from && to)
-        return flow_message(flow, "{1} to {2}", date_text(flow, activity->from),
-                            date_text(flow, activity->to), NULL);
+        return view_message(flow->view, "{1} to {2}", view_date(flow->view, activity->from),
+                            view_date(flow->view, activity->to), NULL);
     if (from)
-        return flow_message(flow, "from {1}", date_text(flow, activity->from), NULL);
+        return view_message(flow->view, "from {1}", view_date(flow->view, activity->from), NULL);
     if (to)
-        return flow_message(flow, "until {1}", date_text(flow, activity->to), NULL);
+        return view_message(flow->view, "until {1}", view_date(flow->view, activity->to), NULL);
     return NULL;
 }
 
@@ -75,7 +66,7 @@ static const char *activity_tag(const struct flow *flow, const struct activity *
 {
     const char *parts[] = {
         status_text(flow, activity),
-        activity->trial == YES ? flow_text(flow, "trial action") : NULL,
+        activity->trial == YES ? view_text(flow->view, "trial action") : NULL,
         activity->status == ACTIVITY_WAITING ? NULL : period_text(flow, activity),
     };
     struct buf tag;
@@ -87,7 +78,7 @@ static const char *activity_tag(const struct flow *flow, const struct activity *
             buf_add_string(&tag, " · ");
         buf_add_string(&tag, parts[i]);
     }
-    const char *kept = arena_copy(flow->arena, tag.data, tag.length);
+    const char *kept = arena_copy(flow->view->arena, tag.data, tag.length);
     buf_release(&tag);
     return kept;
 }
@@ -104,7 +95,7 @@ static void set_bar(const struct flow *flow, const struct activity *activity,
         uint32_t area = activity->focus_area->position;
         look->bar_color = colors[area % 4];
         look->bar = bars[(area + area / 4) % 4];
-    } else if (!flow->model->focus_areas.count) {
+    } else if (!flow->view->model->focus_areas.count) {
         look->bar_color = STYLE_ACCENT;
         look->bar = FIGURE_BAR_SOLID;
     }
@@ -136,18 +127,19 @@ static struct graph_look open_look(void)
 
 static size_t add_activity(struct flow *flow, const struct activity *activity)
 {
-    const char *lang = flow_lang(flow, activity->node.lang);
-    const char *name = flow_name(flow, &activity->node);
-    const char *letter = flow_letter(flow, activity);
+    const char *lang = view_lang(flow->view, activity->node.lang);
+    const char *name = view_name(flow->view, &activity->node);
+    const char *letter = view_letter(flow->view, activity);
     size_t node = graph_add_node(
         flow->graph, &(struct graph_node){
                          .id = activity->node.id,
                          .role = "activity",
-                         .title = flow_message(flow, "Activity {1}: {2}", letter, name, NULL),
-                         .lang = flow->own_lang,
+                         .title = view_message(flow->view, "Activity {1}: {2}", letter, name, NULL),
+                         .lang = flow->view->own_lang,
                          .look = activity_look(flow, activity),
                      });
-    graph_add_paragraph(flow->graph, node, GRAPH_TAG, activity_tag(flow, activity), flow->own_lang);
+    graph_add_paragraph(flow->graph, node, GRAPH_TAG, activity_tag(flow, activity),
+                        flow->view->own_lang);
     struct graph_paragraph *title = graph_add_paragraph(flow->graph, node, GRAPH_TITLE, name, lang);
     if (title)
         title->lead = letter;
@@ -160,46 +152,47 @@ static void add_missing(struct flow *flow, size_t column, const char *text)
     size_t node = graph_add_node(flow->graph, &(struct graph_node){
                                                   .role = "missing",
                                                   .title = text,
-                                                  .lang = flow->own_lang,
+                                                  .lang = flow->view->own_lang,
                                                   .column = column,
                                                   .look = open_look(),
                                               });
-    graph_add_paragraph(flow->graph, node, GRAPH_MISSING, text, flow->own_lang);
+    graph_add_paragraph(flow->graph, node, GRAPH_MISSING, text, flow->view->own_lang);
 }
 
 static size_t add_signs(struct flow *flow, const struct activity *activity)
 {
-    const char *name = flow_name(flow, &activity->node);
+    const char *name = view_name(flow->view, &activity->node);
     const struct model_list *signs = &activity->indicators;
     size_t node = graph_add_node(
-        flow->graph, &(struct graph_node){
-                         .id = activity->node.id,
-                         .role = "signs",
-                         .title = flow_message(flow, "Signs that “{1}” is working", name, NULL),
-                         .lang = flow->own_lang,
-                         .column = 1,
-                         .look = open_look(),
-                     });
+        flow->graph,
+        &(struct graph_node){
+            .id = activity->node.id,
+            .role = "signs",
+            .title = view_message(flow->view, "Signs that “{1}” is working", name, NULL),
+            .lang = flow->view->own_lang,
+            .column = 1,
+            .look = open_look(),
+        });
     enum graph_paragraph_kind kind = signs->count > 1 ? GRAPH_ITEM : GRAPH_TITLE;
     for (size_t i = 0; i < signs->count; i++)
-        graph_add_paragraph(flow->graph, node, kind, flow_name(flow, signs->items[i]),
-                            flow_lang(flow, signs->items[i]->lang));
+        graph_add_paragraph(flow->graph, node, kind, view_name(flow->view, signs->items[i]),
+                            view_lang(flow->view, signs->items[i]->lang));
     if (!signs->count)
-        graph_add_paragraph(flow->graph, node, GRAPH_MISSING, flow_text(flow, "no sign yet"),
-                            flow->own_lang);
+        graph_add_paragraph(flow->graph, node, GRAPH_MISSING, view_text(flow->view, "no sign yet"),
+                            flow->view->own_lang);
     return node;
 }
 
 static void add_signs_of_all(struct flow *flow)
 {
-    const struct horizon *horizon = model_sign_horizon(flow->model);
-    size_t column = graph_add_column(flow->graph, flow_name(flow, &horizon->node),
-                                     flow_lang(flow, horizon->node.lang));
+    const struct horizon *horizon = model_sign_horizon(flow->view->model);
+    size_t column = graph_add_column(flow->graph, view_name(flow->view, &horizon->node),
+                                     view_lang(flow->view, horizon->node.lang));
     flow->graph->columns[column].in_order = true;
     for (size_t i = 0; i < flow->activity_count; i++) {
         size_t signs = add_signs(flow, flow->activities[i]);
         graph_add_link(flow->graph, &(struct graph_link){
-                                        .kind = GRAPH_JOIN,
+                                        .stroke = &graph_join,
                                         .from = i,
                                         .to = signs,
                                     });
@@ -209,7 +202,8 @@ static void add_signs_of_all(struct flow *flow)
 
 void flow_add_activities(struct flow *flow)
 {
-    size_t column = graph_add_column(flow->graph, flow_text(flow, "Activities"), flow->own_lang);
+    size_t column =
+        graph_add_column(flow->graph, view_text(flow->view, "Activities"), flow->view->own_lang);
     flow->graph->columns[column].in_order = true;
     for (size_t i = 0; i < flow->activity_count; i++) {
         size_t node = add_activity(flow, flow->activities[i]);
@@ -218,7 +212,7 @@ void flow_add_activities(struct flow *flow)
     if (flow->signs)
         add_signs_of_all(flow);
     if (!flow->activity_count)
-        add_missing(flow, column, flow_text(flow, "No activities yet"));
+        add_missing(flow, column, view_text(flow->view, "No activities yet"));
 }
 
 /* --- effects -------------------------------------------------------------- */
@@ -243,11 +237,11 @@ static const char *effect_tag(const struct flow *flow, enum effect_kind kind)
 {
     switch (kind) {
     case EFFECT_SUB_GOAL:
-        return flow_text(flow, "sub-goal");
+        return view_text(flow->view, "sub-goal");
     case EFFECT_GOAL:
-        return flow_text(flow, "goal");
+        return view_text(flow->view, "goal");
     case EFFECT_UNINTENDED:
-        return flow_text(flow, "unintended effect");
+        return view_text(flow->view, "unintended effect");
     case EFFECT_PLAIN:
         break;
     }
@@ -256,18 +250,18 @@ static const char *effect_tag(const struct flow *flow, enum effect_kind kind)
 
 const char *flow_effect_title(const struct flow *flow, const struct effect *effect)
 {
-    const char *name = flow_name(flow, &effect->node);
+    const char *name = view_name(flow->view, &effect->node);
     switch (effect->kind) {
     case EFFECT_SUB_GOAL:
-        return flow_message(flow, "Sub-goal: {1}", name, NULL);
+        return view_message(flow->view, "Sub-goal: {1}", name, NULL);
     case EFFECT_GOAL:
-        return flow_message(flow, "Goal: {1}", name, NULL);
+        return view_message(flow->view, "Goal: {1}", name, NULL);
     case EFFECT_UNINTENDED:
-        return flow_message(flow, "Unintended effect: {1}", name, NULL);
+        return view_message(flow->view, "Unintended effect: {1}", name, NULL);
     case EFFECT_PLAIN:
         break;
     }
-    return flow_message(flow, "Effect: {1}", name, NULL);
+    return view_message(flow->view, "Effect: {1}", name, NULL);
 }
 
 static struct graph_look effect_look(enum effect_kind kind)
@@ -291,15 +285,15 @@ static void add_effect(struct flow *flow, const struct effect *effect, size_t co
                                                   .id = effect->node.id,
                                                   .role = effect_role(effect->kind),
                                                   .title = flow_effect_title(flow, effect),
-                                                  .lang = flow->own_lang,
+                                                  .lang = flow->view->own_lang,
                                                   .column = column,
                                                   .sub = sub,
                                                   .look = effect_look(effect->kind),
                                               });
     graph_add_paragraph(flow->graph, node, GRAPH_TAG, effect_tag(flow, effect->kind),
-                        flow->own_lang);
-    graph_add_paragraph(flow->graph, node, GRAPH_TITLE, flow_name(flow, &effect->node),
-                        flow_lang(flow, effect->node.lang));
+                        flow->view->own_lang);
+    graph_add_paragraph(flow->graph, node, GRAPH_TITLE, view_name(flow->view, &effect->node),
+                        view_lang(flow->view, effect->node.lang));
     flow->node_of[effect->node.order] = node;
     if (flow->graph->columns[column].subs <= sub)
         flow->graph->columns[column].subs = sub + 1;
@@ -389,8 +383,8 @@ static bool has_effects(const struct flow *flow, const struct model_node *horizo
 
 static void add_columns(struct flow *flow, const struct levels *levels)
 {
-    const struct model_list *horizons = &flow->model->horizons;
-    bool all = flow->effect_count == flow->model->effects.count, any = false;
+    const struct model_list *horizons = &flow->view->model->horizons;
+    bool all = flow->effect_count == flow->view->model->effects.count, any = false;
     for (size_t i = 0; i < horizons->count; i++) {
         const struct model_node *horizon = horizons->items[i];
         if (model_horizon(horizon)->holds == HORIZON_SIGNS)
@@ -398,20 +392,21 @@ static void add_columns(struct flow *flow, const struct levels *levels)
         if (!all && !has_effects(flow, horizon))
             continue;
         any = true;
-        add_horizon(flow, levels, horizon, flow_name(flow, horizon),
-                    flow_lang(flow, horizon->lang));
+        add_horizon(flow, levels, horizon, view_name(flow->view, horizon),
+                    view_lang(flow->view, horizon->lang));
     }
     if (!any)
-        add_horizon(flow, levels, NULL, flow_text(flow, "Effects"), flow->own_lang);
+        add_horizon(flow, levels, NULL, view_text(flow->view, "Effects"), flow->view->own_lang);
     else if (has_effects(flow, NULL))
-        add_horizon(flow, levels, NULL, flow_text(flow, "Without horizon"), flow->own_lang);
+        add_horizon(flow, levels, NULL, view_text(flow->view, "Without horizon"),
+                    flow->view->own_lang);
     if (!flow->effect_count)
-        add_missing(flow, flow->graph->column_count - 1, flow_text(flow, "No effects yet"));
+        add_missing(flow, flow->graph->column_count - 1, view_text(flow->view, "No effects yet"));
 }
 
 void flow_add_effects(struct flow *flow)
 {
-    size_t count = flow->model->effects.count + 1;
+    size_t count = flow->view->model->effects.count + 1;
     struct levels levels = {
         .shown = mem_zalloc(count, sizeof *levels.shown),
         .level = mem_zalloc(count, sizeof *levels.level),

@@ -2,37 +2,21 @@
 #ifndef FIGURE_VIEW_FLOW_PARTS_H
 #define FIGURE_VIEW_FLOW_PARTS_H
 
-#include "figure/graph.h"
-#include "figure/view_flow.h"
+#include "figure/view_parts.h"
 
 #define FLOW_NO_NODE ((size_t)-1)
 
 struct flow {
-    struct arena *arena; /* of the figure: texts that are made here */
-    const struct model *model;
-    const struct language *language;
-    const char *lang;                   /* of the model's texts */
-    const char *own_lang;               /* of ours; NULL where that is the same */
+    struct view *view;
     const struct activity **activities; /* those shown, in document order */
     size_t activity_count;
     const struct effect **effects; /* those shown, in document order */
     size_t effect_count;
-    bool signs; /* a column of signs is shown */
-    struct graph *graph;
-    size_t *node_of; /* per order of a model object: where its links start and end;
+    bool signs;          /* a column of signs is shown */
+    struct graph *graph; /* of the view */
+    size_t *node_of;     /* per order of a model object: where its links start and end;
                              FLOW_NO_NODE: not shown */
 };
-
-/* The text in the user's language. */
-const char *flow_text(const struct flow *flow, const char *english);
-/* The text with {1}, {2}, {3} filled in; in the figure's arena. NULL ends the arguments. */
-const char *flow_message(const struct flow *flow, const char *english, ...)
-    __attribute__((sentinel));
-/* `lang`, or NULL where it is that of the figure. */
-const char *flow_lang(const struct flow *flow, const char *lang);
-const char *flow_name(const struct flow *flow, const struct model_node *node);
-/* A, B, C ... by the place of an activity in the file, also where not all are shown. */
-const char *flow_letter(const struct flow *flow, const struct activity *activity);
 
 /* What a screen reader calls an effect: "Sub-goal: ...". */
 const char *flow_effect_title(const struct flow *flow, const struct effect *effect);

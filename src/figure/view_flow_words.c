@@ -29,49 +29,31 @@ static struct counts count_all(const struct flow *flow)
     return counts;
 }
 
-static const char *number_text(const struct flow *flow, size_t number)
-{
-    char text[24];
-    snprintf(text, sizeof text, "%zu", number);
-    return arena_string(flow->arena, text);
-}
-
-/* "1 activity", "5 activities" */
-static const char *counted(const struct flow *flow, size_t count, const char *one, const char *many)
-{
-    struct buf text;
-    buf_init(&text, 0);
-    const char *args[] = {number_text(flow, count)};
-    buf_add_message(&text, language_count(flow->language, count, one, many), args, 1);
-    const char *kept = arena_copy(flow->arena, text.data, text.length);
-    buf_release(&text);
-    return kept;
-}
-
 static const char *alternative(const struct flow *flow)
 {
     struct counts counts = count_all(flow);
     const char *activities =
-        counted(flow, flow->activity_count, N_("{1} activity"), N_("{1} activities"));
-    const char *effects = counted(flow, flow->effect_count, N_("{1} effect"), N_("{1} effects"));
-    const char *links = counted(flow, counts.links, N_("{1} link"), N_("{1} links"));
+        view_count(flow->view, N_("{1} activity"), N_("{1} activities"), flow->activity_count);
+    const char *effects =
+        view_count(flow->view, N_("{1} effect"), N_("{1} effects"), flow->effect_count);
+    const char *links = view_count(flow->view, N_("{1} link"), N_("{1} links"), counts.links);
     struct buf text;
     buf_init(&text, 0);
     buf_add_string(&text,
-                   flow_message(flow, "The figure shows the way from {1} to {2} through {3}.",
+                   view_message(flow->view, "The figure shows the way from {1} to {2} through {3}.",
                                 activities, effects, links, NULL));
     if (counts.interpreted) {
         buf_add_char(&text, ' ');
         buf_add_string(&text,
-                       counted(flow, counts.interpreted, N_("{1} link is our interpretation."),
-                               N_("{1} links are our interpretation.")));
+                       view_count(flow->view, N_("{1} link is our interpretation."),
+                                  N_("{1} links are our interpretation."), counts.interpreted));
     }
     if (counts.unmarked) {
         buf_add_char(&text, ' ');
-        buf_add_string(&text, counted(flow, counts.unmarked, N_("{1} activity has no sign yet."),
-                                      N_("{1} activities have no sign yet.")));
+        buf_add_string(&text, view_count(flow->view, N_("{1} activity has no sign yet."),
+                                         N_("{1} activities have no sign yet."), counts.unmarked));
     }
-    const char *kept = arena_copy(flow->arena, text.data, text.length);
+    const char *kept = arena_copy(flow->view->arena, text.data, text.length);
     buf_release(&text);
     return kept;
 }
@@ -88,7 +70,7 @@ static void add_names(const struct flow *flow, struct buf *out, const struct mod
     for (size_t i = 0; i < nodes->count; i++) {
         if (i)
             buf_add_string(out, "; ");
-        buf_add_string(out, flow_name(flow, nodes->items[i]));
+        buf_add_string(out, view_name(flow->view, nodes->items[i]));
     }
 }
 
@@ -96,9 +78,9 @@ static const char *origin_text(const struct flow *flow, enum link_origin origin)
 {
     switch (origin) {
     case LINK_INTERPRETED:
-        return flow_text(flow, "our interpretation");
+        return view_text(flow->view, "our interpretation");
     case LINK_ORIGIN_UNKNOWN:
-        return flow_text(flow, "origin not stated");
+        return view_text(flow->view, "origin not stated");
     case LINK_STATED:
         break;
     }
@@ -123,9 +105,9 @@ static const char *common_origin(const struct flow *flow, const struct model_lis
 
 static void add_lead(const struct words *words, struct buf *out, const char *origin)
 {
-    const char *leads = flow_text(words->flow, "Leads to:");
+    const char *leads = view_text(words->flow->view, "Leads to:");
     if (origin && !words->all_interpreted)
-        leads = flow_message(words->flow, "Leads to ({1}):", origin, NULL);
+        leads = view_message(words->flow->view, "Leads to ({1}):", origin, NULL);
     buf_addf(out, " %s ", leads);
 }
 
@@ -144,7 +126,7 @@ static void add_links(const struct words *words, struct buf *out, const struct m
         else
             add_lead(words, out, common);
         any = true;
-        buf_add_string(out, flow_name(flow, link->to.node));
+        buf_add_string(out, view_name(flow->view, link->to.node));
         const char *origin = common ? NULL : origin_text(flow, link->origin);
         if (origin)
             buf_addf(out, " – %s", origin);
@@ -156,10 +138,10 @@ static void add_links(const struct words *words, struct buf *out, const struct m
 static void add_signs(const struct flow *flow, struct buf *out, const struct activity *activity)
 {
     if (!activity->indicators.count) {
-        buf_addf(out, " %s", flow_text(flow, "No sign yet."));
+        buf_addf(out, " %s", view_text(flow->view, "No sign yet."));
         return;
     }
-    buf_addf(out, " %s ", flow_text(flow, "Signs:"));
+    buf_addf(out, " %s ", view_text(flow->view, "Signs:"));
     add_names(flow, out, &activity->indicators);
     buf_add_char(out, '.');
 }
@@ -175,14 +157,15 @@ static void add_activities(const struct words *words, struct buf *out)
     add_heading(out, flow->graph->columns[0].heading);
     for (size_t i = 0; i < flow->activity_count; i++) {
         const struct activity *activity = flow->activities[i];
-        buf_addf(out, "%s: %s.", flow_letter(flow, activity), flow_name(flow, &activity->node));
+        buf_addf(out, "%s: %s.", view_letter(flow->view, activity),
+                 view_name(flow->view, &activity->node));
         if (flow->signs)
             add_signs(flow, out, activity);
         add_links(words, out, &activity->links);
         buf_add_char(out, '\n');
     }
     if (!flow->activity_count)
-        buf_addf(out, "%s\n", flow_text(flow, "No activities yet"));
+        buf_addf(out, "%s\n", view_text(flow->view, "No activities yet"));
 }
 
 /* The effects that stand in a column, under its heading. */
@@ -210,19 +193,19 @@ static const char *description(const struct flow *flow)
     struct buf out;
     buf_init(&out, 0);
     if (words.all_interpreted)
-        buf_addf(&out, "%s\n", flow_text(flow, "All links are our interpretation."));
+        buf_addf(&out, "%s\n", view_text(flow->view, "All links are our interpretation."));
     add_activities(&words, &out);
     for (size_t c = 1; c < flow->graph->column_count; c++)
         add_column(&words, &out, c);
-    const char *kept = arena_copy(flow->arena, out.data, out.length - 1);
+    const char *kept = arena_copy(flow->view->arena, out.data, out.length - 1);
     buf_release(&out);
     return kept;
 }
 
 void flow_describe(const struct flow *flow, struct figure *figure)
 {
-    const char *name = flow_name(flow, &flow->model->programme->node);
-    figure->title = flow_message(flow, "Programme theory: {1}", name, NULL);
+    const char *name = view_name(flow->view, &flow->view->model->programme->node);
+    figure->title = view_message(flow->view, "Programme theory: {1}", name, NULL);
     figure->alternative = alternative(flow);
     figure->description = description(flow);
 }

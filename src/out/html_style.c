@@ -23,6 +23,11 @@ static const char *const color_names[STYLE_COLORS] = {
     [STYLE_WAITING_FILL] = "waiting-fill",
     [STYLE_MISSING] = "missing-text",
     [STYLE_CHIP] = "chip-fill",
+    [STYLE_REACHED] = "reached",
+    [STYLE_ON_TRACK] = "on-track",
+    [STYLE_LITTLE_BEHIND] = "little-behind",
+    [STYLE_BEHIND] = "behind",
+    [STYLE_WRONG] = "wrong",
     [STYLE_PAPER] = "paper",
 };
 

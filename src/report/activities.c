@@ -38,11 +38,11 @@ static const struct figure *make_figure(struct search *search, enum sheet_figure
 {
     static const double height = 190, a4_short = 595; /* points */
     const struct style *style = search->report->request->style;
-    struct flow_options options = {
+    struct view_options options = {
         .width = a4_short - 2 * style->sizes[STYLE_MARGIN_SIDE] - 1,
         .height = height,
         .without_signs = kind != SHEET_FIGURE_SIGNS,
-        .only = search->activity,
+        .focus = &search->activity->node,
     };
     return report_flow(search->report, &options);
 }

@@ -40,11 +40,11 @@ static struct figure *hold_figure(struct report *report)
     return &held->figure;
 }
 
-const struct figure *report_flow(struct report *report, const struct flow_options *options)
+const struct figure *report_flow(struct report *report, const struct view_options *options)
 {
     const struct document_request *request = report->request;
     struct figure *figure = hold_figure(report);
-    figure_flow(figure, report->model, request->style, request->metrics, report->language, options);
+    view_draw(figure, report->model, request->style, request->metrics, report->language, options);
     return figure;
 }
 

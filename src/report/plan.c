@@ -104,7 +104,7 @@ static const double a4_long = 842, a3_long = 1191, a3_short = 842, running_lines
  * where A3 does not do. */
 static void add_flow(struct report *report)
 {
-    struct flow_options options = {.without_signs = plan_is_overview(report)};
+    struct view_options options = {.without_signs = plan_is_overview(report)};
     if (report->attempt >= 2) {
         options.width = a3_long - 2 * report->request->style->sizes[STYLE_MARGIN_SIDE] - 1;
         options.height = a3_short - running_lines;

@@ -10,12 +10,12 @@ static const char on_track[] = "95\xC2\xA0%", a_little_behind[] = "60\xC2\xA0%",
                   too_early[] = "20\xC2\xA0%";
 
 /* What a status is called, when it is given and what it says. {1} {2} {3} are the thresholds. */
-struct status {
+struct status_rule {
     const char *sign;
     const char *name, *when, *meaning; /* N_() */
 };
 
-static const struct status of_value[] = {
+static const struct status_rule of_value[] = {
     {"●", N_("reached"), N_("The figure is at the target or past it."),
      N_("The target is met. Keep an eye on whether it lasts.")},
     {"○", N_("too early"),
@@ -34,19 +34,19 @@ static const struct status of_value[] = {
      N_("Say why, and what was learnt.")},
 };
 
-static const struct status of_value_alone[] = {
+static const struct status_rule of_value_alone[] = {
     {"●", N_("met"), N_("The figure is at the target or past it."), N_("Done as planned.")},
     {"○", N_("under way"), N_("Not yet, and the date has not come."), N_("No judgement yet.")},
     {"◇", N_("not met"), N_("Not yet, and the date has come."),
      N_("Say why, and what will be done.")},
 };
 
-static const struct status of_range[] = {
+static const struct status_rule of_range[] = {
     {"●", N_("inside"), N_("The figure lies within the limits."), N_("As wanted.")},
     {"◇", N_("outside"), N_("The figure lies outside them."), N_("Decide what is to be changed.")},
 };
 
-static const struct status of_gap[] = {
+static const struct status_rule of_gap[] = {
     {"●", N_("reached or on track"),
      N_("The distance is as small as expected by now, and the place itself has not become worse."),
      N_("The places come closer because it goes better here.")},
@@ -57,13 +57,13 @@ static const struct status of_gap[] = {
      N_("Decide what is to be changed.")},
 };
 
-static const struct status of_direction[] = {
+static const struct status_rule of_direction[] = {
     {"▲", N_("as wished"), N_("The figure has moved the way it should."), N_("Go on.")},
     {"◇", N_("unchanged"), N_("It is as at the baseline."), N_("Ask those who deliver why.")},
     {"▼", N_("opposite"), N_("It has moved the other way."), N_("Take it up now.")},
 };
 
-static const struct status of_maintain[] = {
+static const struct status_rule of_maintain[] = {
     {"●", N_("met"), N_("It has surely not lost more than the margin that was agreed."),
      N_("It holds.")},
     {"▼", N_("worse"), N_("It has surely lost more."), N_("Take it up now.")},
@@ -71,13 +71,13 @@ static const struct status of_maintain[] = {
      N_("We cannot know yet.")},
 };
 
-static const struct status of_words[] = {
+static const struct status_rule of_words[] = {
     {"●", N_("judged"),
      N_("Several people judge together what was told, on an agreed scale, and say by what."),
      N_("No percentages: how many said it does not say how much it matters.")},
 };
 
-static const struct status of_all[] = {
+static const struct status_rule of_all[] = {
     {"▨", N_("undecided"),
      N_("The uncertainty holds both no change and the change that is expected by now."),
      N_("It stands instead of the status above: we cannot know yet.")},
@@ -89,12 +89,12 @@ static const struct status of_all[] = {
      N_("The figure is shown, and no more is said.")},
 };
 
-static const struct status of_hidden[] = {
+static const struct status_rule of_hidden[] = {
     {"▪", N_("hidden"), N_("So few that single persons could be recognised."),
      N_("The figure is not shown, in no table and no chart.")},
 };
 
-static const struct status of_break[] = {
+static const struct status_rule of_break[] = {
     {"–", N_("series break"), N_("The indicator was changed so that before and after differ."),
      N_("The figures stand on each side of the break and are not compared.")},
 };
@@ -105,7 +105,7 @@ enum set { VALUE, VALUE_ALONE, RANGE, GAP, DIRECTION, MAINTAIN, WORDS, ALL, HIDD
 
 static const struct {
     const char *name; /* N_() */
-    const struct status *items;
+    const struct status_rule *items;
     size_t count;
 } sets[SETS] = {
     [VALUE] = {N_("A figure to be reached"), of_value, COUNT(of_value)},
@@ -161,7 +161,8 @@ static const char *with_thresholds(const struct report *report, const char *engl
     return report_fill(report, english, on_track, a_little_behind, too_early, NULL);
 }
 
-static void add_status(struct report *report, struct doc_table *table, const struct status *status)
+static void add_status(struct report *report, struct doc_table *table,
+                       const struct status_rule *status)
 {
     struct doc_row *row = doc_add_row(report->doc, table);
     struct doc_paragraph *name = doc_add_paragraph(report->doc, report_cell(report, row), DOC_CELL);

@@ -7,7 +7,7 @@
 #define REPORT_REPORT_H
 
 #include "figure/view_calendar.h"
-#include "figure/view_flow.h"
+#include "figure/view.h"
 #include "report/document.h"
 
 /* A document while it is built. */
@@ -65,7 +65,7 @@ const char *report_places(const struct report *report);
 /* --- figures -------------------------------------------------------------------- */
 
 /* The flow of the model; it lives as long as the document. */
-const struct figure *report_flow(struct report *report, const struct flow_options *options);
+const struct figure *report_flow(struct report *report, const struct view_options *options);
 /* Activities, measurements and deadlines over time; NULL where the model has no date. */
 const struct figure *report_calendar(struct report *report, const struct calendar_options *options);
 /* The year wheel of a calendar year, so wide; NULL where nothing falls within it. */

@@ -9,7 +9,7 @@
 #include "figure/layout_graphviz.h"
 #include "figure/layout_order.h"
 #include "figure/net.h"
-#include "figure/view_flow.h"
+#include "figure/view.h"
 #include "model/model.h"
 #include "text/fonts.h"
 #include "text/text.h"
@@ -80,11 +80,11 @@ static void read_model(struct model *model, const char *xml, struct diag_sink *s
 }
 
 static void draw(struct world *world, struct figure *figure, const struct model *model,
-                 bool real_fonts, const struct flow_options *options)
+                 bool real_fonts, const struct view_options *options)
 {
     const struct text_metrics *metrics =
         real_fonts ? fonts_metrics(world->fonts) : text_fixed_metrics();
-    figure_flow(figure, model, &world->style, metrics, world->english, options);
+    view_draw(figure, model, &world->style, metrics, world->english, options);
 }
 
 /* Draws a model with both metrics, with and without title and signs, and checks all. */
@@ -94,7 +94,7 @@ static void assert_draws_well(struct world *world, const char *xml)
     struct diag_sink sink;
     read_model(&model, xml, &sink);
     for (int variant = 0; variant < 4; variant++) {
-        struct flow_options options = {.title = variant & 1, .without_signs = variant & 1};
+        struct view_options options = {.title = variant & 1, .without_signs = variant & 1};
         struct figure figure;
         draw(world, &figure, &model, variant & 2, &options);
         assert_sound(&figure);
@@ -391,7 +391,7 @@ static void one_activity_can_be_shown_alone(void **state)
     struct diag_sink sink;
     struct figure figure;
     read_model(&model, small_xml, &sink);
-    struct flow_options options = {.only = model_activity(model_find(&model, "a"))};
+    struct view_options options = {.focus = model_find(&model, "a")};
     draw(*state, &figure, &model, false, &options);
     assert_sound(&figure);
     assert_int_equal(count_boxes(&figure, "activity"), 1);
@@ -418,16 +418,17 @@ static void make_grid(struct graph *graph, size_t columns, size_t rows)
         }
 }
 
-static void join(struct graph *graph, size_t from, size_t to, enum graph_link_kind kind)
+static void join(struct graph *graph, size_t from, size_t to, const struct graph_stroke *stroke)
 {
-    graph_add_link(graph, &(struct graph_link){.from = from, .to = to, .kind = kind});
+    graph_add_link(graph, &(struct graph_link){.from = from, .to = to, .stroke = stroke});
 }
 
 static void draw_graph(struct world *world, struct figure *figure, const struct graph *graph,
                        double width)
 {
     figure_init(figure);
-    layout_graph(figure, graph, text_fixed_metrics(), &world->style, width, 400);
+    layout_graph(figure, graph, text_fixed_metrics(), &world->style,
+                 &(struct layout_options){.width = width, .height = 400});
 }
 
 static void circles_and_backward_links_are_counted(void **state)
@@ -436,11 +437,11 @@ static void circles_and_backward_links_are_counted(void **state)
     struct figure figure;
     make_grid(&graph, 3, 2);
     graph.left_out_many = "{1} left out";
-    join(&graph, 0, 2, GRAPH_STATED);
-    join(&graph, 2, 4, GRAPH_STATED);
-    join(&graph, 4, 0, GRAPH_STATED);
-    join(&graph, 1, 1, GRAPH_STATED);
-    join(&graph, 2, 3, GRAPH_STATED);
+    join(&graph, 0, 2, &graph_stated);
+    join(&graph, 2, 4, &graph_stated);
+    join(&graph, 4, 0, &graph_stated);
+    join(&graph, 1, 1, &graph_stated);
+    join(&graph, 2, 3, &graph_stated);
     draw_graph(*state, &figure, &graph, 700);
     assert_sound(&figure);
     assert_int_equal(count_curves(&figure, "stated"), 2);
@@ -458,7 +459,7 @@ static void nodes_without_any_text(void **state)
     graph_add_column(&graph, "B", NULL);
     for (size_t i = 0; i < 6; i++)
         graph_add_node(&graph, &(struct graph_node){.id = "x", .role = "effect", .column = i / 3});
-    join(&graph, 0, 4, GRAPH_UNSTATED);
+    join(&graph, 0, 4, &graph_unstated);
     draw_graph(*state, &figure, &graph, 700);
     assert_sound(&figure);
     figure_release(&figure);
@@ -471,7 +472,7 @@ static void far_too_little_width(void **state)
     struct figure figure;
     make_grid(&graph, 6, 3);
     for (size_t i = 0; i < 12; i++)
-        join(&graph, i, i + 6, GRAPH_STATED);
+        join(&graph, i, i + 6, &graph_stated);
     draw_graph(*state, &figure, &graph, 10);
     assert_sound(&figure);
     assert_true(figure.boxes[0].width >= 105);
@@ -491,11 +492,11 @@ static void no_columns_at_all(void **state)
 }
 
 static void link_blocks(struct graph *graph, size_t rows, size_t sources, size_t targets,
-                        enum graph_link_kind kind)
+                        const struct graph_stroke *stroke)
 {
     for (size_t s = 0; s < sources; s++)
         for (size_t t = 0; t < targets; t++)
-            join(graph, s, rows + t, kind);
+            join(graph, s, rows + t, stroke);
 }
 
 static void a_block_meets_in_a_hub(void **state)
@@ -503,8 +504,8 @@ static void a_block_meets_in_a_hub(void **state)
     struct graph graph;
     struct figure figure;
     make_grid(&graph, 2, 5);
-    link_blocks(&graph, 5, 4, 3, GRAPH_INTERPRETED);
-    join(&graph, 4, 5, GRAPH_STATED);
+    link_blocks(&graph, 5, 4, 3, &graph_interpreted);
+    join(&graph, 4, 5, &graph_stated);
     assert_int_equal(graph_gather_blocks(&graph, "all", NULL), 1);
     assert_int_equal(graph.link_count, 4 + 3 + 1);
     draw_graph(*state, &figure, &graph, 700);
@@ -519,13 +520,13 @@ static void small_or_mixed_blocks_stay(void **state)
     (void)state;
     struct graph graph;
     make_grid(&graph, 2, 4);
-    link_blocks(&graph, 4, 2, 4, GRAPH_STATED);
+    link_blocks(&graph, 4, 2, 4, &graph_stated);
     assert_int_equal(graph_gather_blocks(&graph, "all", NULL), 0);
     assert_int_equal(graph.link_count, 8);
     graph_release(&graph);
     make_grid(&graph, 2, 3);
-    link_blocks(&graph, 3, 3, 3, GRAPH_STATED);
-    graph.links[4].kind = GRAPH_INTERPRETED;
+    link_blocks(&graph, 3, 3, 3, &graph_stated);
+    graph.links[4].stroke = &graph_interpreted;
     assert_int_equal(graph_gather_blocks(&graph, "all", NULL), 0);
     assert_int_equal(graph.link_count, 9);
     graph_release(&graph);
@@ -539,10 +540,10 @@ static void crossings_are_counted(void **state)
     struct graph graph;
     struct net net;
     make_grid(&graph, 2, 3);
-    join(&graph, 0, 5, GRAPH_STATED);
-    join(&graph, 1, 4, GRAPH_STATED);
-    join(&graph, 2, 3, GRAPH_STATED);
-    join(&graph, 2, 3, GRAPH_STATED);
+    join(&graph, 0, 5, &graph_stated);
+    join(&graph, 1, 4, &graph_stated);
+    join(&graph, 2, 3, &graph_stated);
+    join(&graph, 2, 3, &graph_stated);
     net_init(&net, &graph);
     assert_int_equal(net_crossings(&net), 5);
     layout_order_own(&net);
@@ -558,7 +559,7 @@ static void the_authors_order_stays_where_nothing_crosses(void **state)
     struct net net;
     make_grid(&graph, 3, 4);
     for (size_t i = 0; i < 8; i++)
-        join(&graph, i, i + 4, GRAPH_STATED);
+        join(&graph, i, i + 4, &graph_stated);
     net_init(&net, &graph);
     layout_order(&net);
     for (uint32_t i = 0; i < net.vertex_count; i++)
@@ -570,8 +571,8 @@ static void the_authors_order_stays_where_nothing_crosses(void **state)
 /* The links of rows a and b of two columns of `rows` rows, crossing each other. */
 static void cross(struct graph *graph, size_t rows, size_t a, size_t b)
 {
-    join(graph, a, rows + b, GRAPH_STATED);
-    join(graph, b, rows + a, GRAPH_STATED);
+    join(graph, a, rows + b, &graph_stated);
+    join(graph, b, rows + a, &graph_stated);
 }
 
 /* Orders two columns whose right one stands still, as all of it is kept in order. */
@@ -594,7 +595,7 @@ static void a_column_stays_in_order_unless_that_costs_much(void **state)
     struct graph graph;
     make_grid(&graph, 3, 3);
     for (size_t i = 0; i < 3; i++)
-        join(&graph, 3 + i, 6 + i, GRAPH_STATED);
+        join(&graph, 3 + i, 6 + i, &graph_stated);
     cross(&graph, 3, 0, 2);
     assert_true(first_column_stays(&graph)); /* the effects turn instead */
     graph_release(&graph);
@@ -631,8 +632,8 @@ static void links_that_skip_columns_get_lanes(void **state)
     struct net net;
     struct figure figure;
     make_grid(&graph, 4, 3);
-    join(&graph, 0, 9, GRAPH_STATED);
-    join(&graph, 1, 10, GRAPH_STATED);
+    join(&graph, 0, 9, &graph_stated);
+    join(&graph, 1, 10, &graph_stated);
     net_init(&net, &graph);
     assert_int_equal(net.vertex_count, 12 + 4);
     assert_int_equal(net.edge_count, 6);
@@ -650,8 +651,8 @@ static void graphviz_gives_an_order_of_the_same_boxes(void **state)
     struct net net;
     make_grid(&graph, 4, 9);
     for (size_t i = 0; i < 27; i++) {
-        join(&graph, i, i / 9 * 9 + 9 + i * 5 % 9, GRAPH_STATED);
-        join(&graph, i, i / 9 * 9 + 9 + i * 7 % 9, GRAPH_STATED);
+        join(&graph, i, i / 9 * 9 + 9 + i * 5 % 9, &graph_stated);
+        join(&graph, i, i / 9 * 9 + 9 + i * 7 % 9, &graph_stated);
     }
     net_init(&net, &graph);
     uint64_t before = net_crossings(&net);
@@ -709,7 +710,7 @@ static void the_checker_sees_what_is_wrong(void **state)
     struct buf complaints;
     buf_init(&complaints, 0);
     make_grid(&graph, 3, 3);
-    join(&graph, 0, 3, GRAPH_STATED);
+    join(&graph, 0, 3, &graph_stated);
     draw_graph(*state, &figure, &graph, 700);
     assert_int_equal(figure_check(&figure, &complaints), 0);
     struct figure_box box = figure.boxes[0];

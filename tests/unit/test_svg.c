@@ -2,7 +2,7 @@
 #include "base/diag.h"
 #include "base/language.h"
 #include "base/style.h"
-#include "figure/view_flow.h"
+#include "figure/view.h"
 #include "model/model.h"
 #include "out/dot.h"
 #include "out/svg.h"
@@ -55,8 +55,8 @@ static int draw(void **state)
     if (style_load(&drawn->style, NULL, TEST_SOURCE_DIR, &drawn->sink) ||
         model_read_bytes(&drawn->model, "test.xml", hostile_xml, strlen(hostile_xml), &drawn->sink))
         return -1;
-    figure_flow(&drawn->figure, &drawn->model, &drawn->style, text_fixed_metrics(), drawn->language,
-                &(struct flow_options){.title = true});
+    view_draw(&drawn->figure, &drawn->model, &drawn->style, text_fixed_metrics(), drawn->language,
+              &(struct view_options){.title = true});
     buf_init(&drawn->svg, 0);
     buf_init(&drawn->dot, 0);
     svg_write(&drawn->svg, &drawn->figure, &drawn->style);
@@ -199,8 +199,8 @@ static void the_same_figure_gives_the_same_bytes(void **state)
     struct figure again;
     struct buf svg;
     buf_init(&svg, 0);
-    figure_flow(&again, &drawn->model, &drawn->style, text_fixed_metrics(), drawn->language,
-                &(struct flow_options){.title = true});
+    view_draw(&again, &drawn->model, &drawn->style, text_fixed_metrics(), drawn->language,
+              &(struct view_options){.title = true});
     svg_write(&svg, &again, &drawn->style);
     assert_string_equal(svg.data, drawn->svg.data);
     buf_release(&svg);
