@@ -42,4 +42,11 @@ void view_flow_build(struct view *view, struct figure *figure);
 void view_tree_build(struct view *view, struct figure *figure);
 void view_delivery_build(struct view *view, struct figure *figure);
 
+/* The table is drawn without a graph: its rows from `first` on, as many as stand in `height`
+ * points (0: all; one at least), `width` points wide. Returns the first row that is left,
+ * which is the number of rows when all are drawn; `*rows` is set to that number. */
+size_t view_table_draw(struct view *view, struct figure *figure, const struct text_metrics *metrics,
+                       const struct style *style, double width, double height, size_t first,
+                       size_t *rows);
+
 #endif
