@@ -32,6 +32,40 @@ struct interval interval_wilson(double k, double n, double z);
  * 0 to 1: the interval is then what the other side leaves open. */
 struct interval interval_newcombe(double k1, double n1, double k2, double n2, double z);
 
+/* The interval of the difference of two quantities that are independent and have intervals
+ * of their own, by MOVER (Zou and Donner 2008, Statistics in Medicine 27:1693):
+ *     d - √((a-a.low)² + (b.high-b)²)  to  d + √((a.high-a)² + (b-b.low)²),  d = a - b. */
+struct interval interval_subtract(double a, struct interval of_a, double b, struct interval of_b);
+
+/* A group of persons at two measurements: k out of n before and after, not the same persons. */
+struct interval_change {
+    double k_before, n_before, k_after, n_after;
+};
+
+/* Difference in differences: the change of the share in an area less that in a comparison,
+ * Newcombe's two intervals put together by interval_subtract(). */
+struct interval interval_changes(const struct interval_change *area,
+                                 const struct interval_change *comparison, double z);
+
+/* Student's interval of a mean, mean ± t sd/√n with n - 1 degrees of freedom; of paired values
+ * it is the interval of the mean difference. n < 2 says nothing: infinite on both sides.
+ * `level`: how sure, 0.95. */
+struct interval interval_mean(double mean, double sd, double n, double level);
+
+/* Welch's interval of the difference of two independent means, mean1 - mean2, with the degrees
+ * of freedom of Welch and Satterthwaite. n < 2 on one side: infinite. */
+struct interval interval_means(double mean1, double sd1, double n1, double mean2, double sd2,
+                               double n2, double level);
+
+/* The exact interval of a rate, `count` events (whole) in `exposure` (persons, years ...), by
+ * gamma quantiles (Garwood 1936). No events begin at exactly 0; no exposure: 0 to infinite. */
+struct interval interval_rate(double count, double exposure, double level);
+
+/* McNemar's test of paired yes and no, with the correction for continuity: how likely at least
+ * so great a difference between those who changed to yes and those who changed to no would be if
+ * nothing had changed. Nobody changed: 1. */
+double interval_mcnemar(double to_yes, double to_no);
+
 /* Half the width of a mean's interval, z sd/√n. n = 0: infinite. sd = 0: 0, because all gave
  * the same answer. */
 double interval_mean_half(double sd, double n, double z);
