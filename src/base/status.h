@@ -16,6 +16,17 @@ enum status {
     STATUS_LITTLE_BEHIND,
     STATUS_BEHIND,
     STATUS_WRONG_DIRECTION,
+    STATUS_GAP_ONLY,  /* the gap is smaller, but the area has not improved */
+    STATUS_MET,       /* of what has no baseline, and of what is to be maintained */
+    STATUS_UNDER_WAY, /* of what has no baseline: not yet, and the date has not come */
+    STATUS_NOT_MET,
+    STATUS_INSIDE, /* of a range */
+    STATUS_OUTSIDE,
+    STATUS_WORSE,     /* of what is to be maintained */
+    STATUS_AS_WISHED, /* of a direction */
+    STATUS_UNCHANGED,
+    STATUS_OPPOSITE,
+    STATUS_JUDGED,    /* by people */
     STATUS_UNDECIDED, /* the interval holds both no change and the expected one */
     STATUS_TOO_EARLY,
     STATUS_NOT_PLANNED, /* no measurement planned this time */
@@ -30,7 +41,8 @@ enum status {
 const char *status_code(enum status status);
 enum status status_of_code(const char *code);
 
-/* One character that tells it from the others without colour: "▲". */
+/* One character that tells it without colour: "▲". Statuses that ask for the same, and never
+ * stand for the same date, share one. */
 const char *status_sign(enum status status);
 /* What it is called, in English: for language_text(). */
 const char *status_words(enum status status);
