@@ -13,6 +13,10 @@
 #define PKGDATADIR "/usr/local/share/virkning"
 #endif
 
+#ifndef PKGLIBEXECDIR
+#define PKGLIBEXECDIR "/usr/local/libexec/virkning"
+#endif
+
 char *datadir_join(const char *folder, const char *name)
 {
     size_t folder_length = strlen(folder), name_length = strlen(name);
@@ -68,4 +72,30 @@ char *datadir_find(void)
         }
     }
     return copy(PKGDATADIR);
+}
+
+/* The program in a folder; NULL: it is not there. */
+static char *program_in(const char *folder, const char *name)
+{
+    char *path = datadir_join(folder, name);
+    if (access(path, X_OK) == 0)
+        return path;
+    free(path);
+    return NULL;
+}
+
+char *datadir_find_program(const char *name)
+{
+    static const char *const beside[] = {"libexec", "../libexec/virkning"};
+    const char *asked = getenv("VIRKNING_LIBEXECDIR");
+    if (asked && *asked)
+        return program_in(asked, name);
+    char program[PATH_MAX], *path = NULL;
+    if (program_folder(program, sizeof program))
+        for (size_t i = 0; !path && i < sizeof beside / sizeof *beside; i++) {
+            char *folder = datadir_join(program, beside[i]);
+            path = program_in(folder, name);
+            free(folder);
+        }
+    return path ? path : program_in(PKGLIBEXECDIR, name);
 }

@@ -10,6 +10,12 @@
  * folder where none exists. */
 char *datadir_find(void);
 
+/* Finds a program that virkning calls: in $VIRKNING_LIBEXECDIR if that is set, else in
+ * libexec beside the program (a build tree), in ../libexec/virkning from it (an installation),
+ * or in the folder that was configured. Returns its path, to be released with free(); NULL
+ * where there is none that can be run. */
+char *datadir_find_program(const char *name);
+
 /* Joins folder and name with a slash; to be released with free(). */
 char *datadir_join(const char *folder, const char *name);
 

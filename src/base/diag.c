@@ -55,6 +55,24 @@ const char *diag_pattern(enum diag_id id, const struct language *language)
     return language_text(language, catalogue[id].text);
 }
 
+struct diag_word diag_word_of(const char *text, size_t length)
+{
+    static const char more[] = "…";
+    enum { MOST_CHARACTERS = 40 };
+    struct diag_word word;
+    const char *p = text, *end = text + length;
+    size_t used = 0;
+    for (size_t i = 0; p < end && i < MOST_CHARACTERS; i++) {
+        uint32_t c = utf8_next(&p, end);
+        bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+        if (used + UTF8_MAX >= sizeof word.text - sizeof more)
+            break;
+        used += utf8_encode(control ? ' ' : c, word.text + used);
+    }
+    memcpy(word.text + used, p < end ? more : "", p < end ? sizeof more : 1);
+    return word;
+}
+
 static void copy_args(struct diag_sink *sink, struct diag *diag, va_list args)
 {
     const char *arg;
@@ -91,6 +109,17 @@ struct diag *diag_report(struct diag_sink *sink, enum diag_id id, struct diag_at
     copy_args(sink, diag, args);
     va_end(args);
     return diag;
+}
+
+bool diag_counts_only(struct diag_sink *sink, enum diag_id likely, enum diag_id unknown)
+{
+    bool full = sink->count >= DIAG_MOST;
+    if (!full && sink->of_kind[likely] < DIAG_MOST_OF_KIND &&
+        sink->of_kind[unknown] < DIAG_MOST_OF_KIND)
+        return false;
+    bool likely_is_full = full || sink->of_kind[likely] >= DIAG_MOST_OF_KIND;
+    diag_report(sink, likely_is_full ? likely : unknown, (struct diag_at){0}, NULL);
+    return true;
 }
 
 void diag_answer(struct diag_sink *sink, struct diag *diag, const char *reason)

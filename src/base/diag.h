@@ -85,10 +85,22 @@ struct diag_sink {
 void diag_sink_init(struct diag_sink *sink, bool strict);
 void diag_sink_release(struct diag_sink *sink);
 
+/* A piece of a file as a word in a message: shortened, without control characters, a string. */
+struct diag_word {
+    char text[128];
+};
+
+struct diag_word diag_word_of(const char *text, size_t length);
+
 /* Reports a finding; the arguments (strings, copied) end with NULL. Returns the
  * kept finding, to be completed by the caller, or NULL where it was only counted. */
 struct diag *diag_report(struct diag_sink *sink, enum diag_id id, struct diag_at at, ...)
     __attribute__((sentinel));
+
+/* For a pair of messages, one that names a likely word and one that does not: where either
+ * is full already, counts the finding and returns true. Then there is no need to look for
+ * words, so that a file where everything is wrong takes no longer than another. */
+bool diag_counts_only(struct diag_sink *sink, enum diag_id likely, enum diag_id unknown);
 
 /* Adds a part of an argument that follows the language: a number (7.5 becomes 7,5 in
  * Danish; zeros at the end of the decimals are dropped), or a text of the catalogue. */

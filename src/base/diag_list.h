@@ -74,6 +74,16 @@ DIAG(FONT_OWN_DAMAGED, "font", ERROR, ERROR,
      N_("{1}, which {2} names, is not a TrueType font that I can use. Give the font's .ttf file; "
         "those for web pages (.woff) will not do."))
 
+/* Pictures: src/out/png.c. */
+DIAG(PNG_MISSING, "png", ERROR, ERROR,
+     N_("A PNG picture needs the program {1}, and it is not installed beside virkning: it is built "
+        "where librsvg is there. SVG and PDF work without it."))
+DIAG(PNG_FAILED, "png", ERROR, ERROR,
+     N_("The PNG picture could not be drawn ({1}). SVG and PDF work without it."))
+DIAG(PNG_SIZE, "png", ERROR, ERROR,
+     N_("The picture would be {1} × {2} pixels. There can be {3} in each direction and {4} million "
+        "in all: ask for fewer with --width."))
+
 /* Files of words: src/check/words_file.c. */
 DIAG(WORDS_SECTION, "words", ERROR, ERROR,
      N_("I do not know the section [{1}]. You probably meant [{2}]."))
@@ -102,6 +112,27 @@ DIAG(WORDS_NOT_THERE, "words", WARNING, WARNING,
         "installed file, with its star?"))
 DIAG(WORDS_NONE, "words", ERROR, ERROR, N_("{1} holds no words. Is it the right file?"))
 DIAG(WORDS_ENCODING, "words", ERROR, ERROR,
+     N_("There are letters here that I cannot read: the file is not UTF-8. Open it in the editor "
+        "and save it again with the encoding UTF-8."))
+
+/* Judgements given as data: src/cli/judgements.c. */
+DIAG(JUDGEMENT_FORM, "judgement", ERROR, ERROR, N_("This line is not of the form «id;status»: {1}"))
+DIAG(JUDGEMENT_ID, "judgement", ERROR, ERROR,
+     N_("Nothing in the model has the id «{1}». You probably meant «{2}»."))
+DIAG(JUDGEMENT_ID_UNKNOWN, "judgement", ERROR, ERROR,
+     N_("Nothing in the model has the id «{1}». Judgements are of activities, effects, indicators "
+        "and links."))
+DIAG(JUDGEMENT_KIND, "judgement", ERROR, ERROR,
+     N_("«{1}» is the id of a <{2}>. Judgements are of activities, effects, indicators and links."))
+DIAG(JUDGEMENT_STATUS, "judgement", ERROR, ERROR,
+     N_("I do not know the status «{1}». You probably meant «{2}»."))
+DIAG(JUDGEMENT_STATUS_UNKNOWN, "judgement", ERROR, ERROR,
+     N_("I do not know the status «{1}». There are: {2}"))
+DIAG(JUDGEMENT_TWICE, "judgement", ERROR, ERROR,
+     N_("«{1}» was judged before, in line {2}. One judgement is enough."))
+DIAG(JUDGEMENT_NONE, "judgement", ERROR, ERROR,
+     N_("There are no judgements in this file. Is it the right one?"))
+DIAG(JUDGEMENT_ENCODING, "judgement", ERROR, ERROR,
      N_("There are letters here that I cannot read: the file is not UTF-8. Open it in the editor "
         "and save it again with the encoding UTF-8."))
 

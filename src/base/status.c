@@ -27,7 +27,7 @@ static const struct {
     [STATUS_AS_WISHED] = {"as-wished", "▲", N_("as wished"), STYLE_ON_TRACK},
     [STATUS_UNCHANGED] = {"unchanged", "◇", N_("unchanged"), STYLE_BEHIND},
     [STATUS_OPPOSITE] = {"opposite", "▼", N_("opposite"), STYLE_WRONG},
-    [STATUS_JUDGED] = {"judged", "●", N_("judged"), STYLE_ACCENT},
+    [STATUS_JUDGED] = {"judged", "■", N_("judged"), STYLE_ACCENT},
     [STATUS_UNDECIDED] = {"undecided", "▨", N_("undecided"), STYLE_QUIET},
     [STATUS_TOO_EARLY] = {"too-early", "○", N_("too early"), STYLE_QUIET},
     [STATUS_NOT_PLANNED] = {"not-planned", "–", N_("no measurement planned"), STYLE_QUIET},

@@ -43,21 +43,20 @@ const struct style_pair *style_pairs(size_t *count)
     return pairs;
 }
 
-/* WCAG 2.1, relative luminance. */
 static double linear(uint8_t part)
 {
     double share = part / 255.0;
     return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4);
 }
 
-static double luminance(struct color color)
+double style_luminance(struct color color)
 {
     return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
 }
 
 double style_contrast(struct color a, struct color b)
 {
-    double first = luminance(a), second = luminance(b);
+    double first = style_luminance(a), second = style_luminance(b);
     return (fmax(first, second) + 0.05) / (fmin(first, second) + 0.05);
 }
 

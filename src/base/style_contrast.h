@@ -17,6 +17,8 @@ struct style_pair {
 /* All pairs; `*count` of them. */
 const struct style_pair *style_pairs(size_t *count);
 
+/* Relative luminance, from 0 to 1 (WCAG 2.1). */
+double style_luminance(struct color color);
 /* From 1 to 21. */
 double style_contrast(struct color a, struct color b);
 /* Of a pair, rounded down to one decimal: what is too weak never looks as if it were enough. */

@@ -1,7 +1,7 @@
 /* What the commands that change a model file share; see change.h. */
 #include "cli/change.h"
 
-#include "base/suggest.h"
+#include "cli/likely.h"
 #include "model/vocabulary.h"
 
 #include <stdlib.h>
@@ -19,24 +19,6 @@ int cmd_change_prepare(struct cli *cli)
 
 /* --- what is meant ------------------------------------------------------------------------- */
 
-static const char *likely_id(const struct model *model, const char *id)
-{
-    const char **ids = NULL;
-    size_t count = 0, capacity = 0;
-    for (int kind = 1; kind < MODEL_KINDS; kind++) {
-        const struct model_list *all = model_all(model, (enum model_kind)kind);
-        for (size_t i = 0; all && i < all->count; i++) {
-            if (!all->items[i]->id)
-                continue;
-            ids = mem_grow(ids, &capacity, count + 1, sizeof *ids);
-            ids[count++] = all->items[i]->id;
-        }
-    }
-    const char *likely = suggest_word(id, ids, count);
-    free(ids);
-    return likely;
-}
-
 static const struct model_node *entitled(const struct model *model, const char *title)
 {
     for (int kind = 1; kind < MODEL_KINDS; kind++) {
@@ -51,7 +33,7 @@ static const struct model_node *entitled(const struct model *model, const char *
 static void explain_id(struct cli *cli, const char *id)
 {
     const struct model_node *meant = entitled(&cli->model, id);
-    const char *likely = likely_id(&cli->model, id);
+    const char *likely = likely_id(&cli->model, id, LIKELY_ANY);
     if (meant && meant->id)
         cli_usage(cli, N_("«{1}» is a title. Write the id: {2}."), id, meant->id, NULL);
     else if (meant)

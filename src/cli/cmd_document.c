@@ -1,7 +1,7 @@
 /* plan, activity, charter, facts, indicator: the documents, for paper, as a page for the
  * browser, or as plain text. */
-#include "base/suggest.h"
 #include "cli/format.h"
+#include "cli/likely.h"
 #include "cli/look.h"
 #include "out/html.h"
 #include "out/pdf.h"
@@ -115,15 +115,9 @@ static int read_chapters(struct cli *cli, uint32_t *chapters)
 }
 
 /* Says that a model has no object of this kind with the id that was asked for. */
-static int explain_id(struct cli *cli, const char *id, const struct model_list *list)
+static int explain_id(struct cli *cli, const char *id, enum model_kind wanted)
 {
-    const char **ids = mem_zalloc(list->count + 1, sizeof *ids);
-    size_t count = 0;
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i]->id)
-            ids[count++] = list->items[i]->id;
-    const char *likely = suggest_word(id, ids, count);
-    free(ids);
+    const char *likely = likely_id(&cli->model, id, LIKELY_KIND(wanted));
     const char *file = cli->options.files[0], *kind = cli->command->name;
     if (likely)
         return cli_usage(cli, N_("{1} has no {2} with the id «{3}». You probably meant «{4}»."),
@@ -140,7 +134,7 @@ static int find_about(struct cli *cli, enum model_kind kind, const struct model_
     const char *id = cli->options.words[0];
     *about = model_find(&cli->model, id);
     if (!*about || (*about)->kind != kind)
-        return explain_id(cli, id, model_all(&cli->model, kind));
+        return explain_id(cli, id, kind);
     return EXIT_CLEAN;
 }
 

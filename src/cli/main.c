@@ -2,6 +2,8 @@
  * the dispatcher (dispatch.c). */
 #include "cli/cli.h"
 
+#include <signal.h>
+
 #define EVERYWHERE (OPTION_BIT(OPTION_LANG) | OPTION_BIT(OPTION_HELP))
 #define DOCUMENT                                                                                   \
     (EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TO) | OPTION_BIT(OPTION_STYLE) |   \
@@ -26,9 +28,13 @@ static const struct cli_command commands[] = {
      N_("print a model as it was understood")},
     {"diagram", NEEDS_NO_ERRORS, cmd_diagram_prepare, cmd_diagram,
      EVERYWHERE | OPTION_BIT(OPTION_OUTPUT) | OPTION_BIT(OPTION_TO) | OPTION_BIT(OPTION_STYLE) |
-         OPTION_BIT(OPTION_DATE) | OPTION_BIT(OPTION_QUIET) | OPTION_BIT(OPTION_WORDS),
+         OPTION_BIT(OPTION_DATE) | OPTION_BIT(OPTION_QUIET) | OPTION_BIT(OPTION_WORDS) |
+         OPTION_BIT(OPTION_VIEW) | OPTION_BIT(OPTION_FOCUS) | OPTION_BIT(OPTION_HIGHLIGHT) |
+         OPTION_BIT(OPTION_DIRECTION) | OPTION_BIT(OPTION_WIDTH) | OPTION_BIT(OPTION_PAPER) |
+         OPTION_BIT(OPTION_PAGE) | OPTION_BIT(OPTION_THEME) | OPTION_BIT(OPTION_WITHOUT_SIGNS) |
+         OPTION_BIT(OPTION_JUDGEMENTS),
      N_("FILE"), N_("the drawing, for example -o flow.svg"),
-     N_("draw the flow from activities to goals")},
+     N_("draw the flow from activities to goals, or another view of the model")},
     {"plan", NEEDS_NO_ERRORS, cmd_document_prepare, cmd_plan,
      DOCUMENT | OPTION_BIT(OPTION_BRIEF) | OPTION_BIT(OPTION_SECTION), N_("FILE"),
      N_("the plan, for example -o plan.pdf"),
@@ -57,5 +63,8 @@ static const struct cli_command commands[] = {
 
 int main(int argc, char **argv)
 {
+    /* A parent that ignores the end of its children hands that on; then nobody could learn how the
+     * program ended that we call for PNG. */
+    signal(SIGCHLD, SIG_DFL);
     return cli_run(commands, sizeof commands / sizeof *commands, argc, argv);
 }

@@ -11,8 +11,21 @@
 static const struct option_form forms[OPTIONS] = {
     [OPTION_BRIEF] = {"--brief", NULL, N_("one page for the steering group")},
     [OPTION_DATE] = {"--date", N_("DATE"), N_("the date that counts as today (YYYY-MM-DD)")},
+    [OPTION_DIRECTION] = {"--direction", N_("DIRECTION"),
+                          N_("where the links lead: right or down")},
+    [OPTION_FOCUS] = {"--focus", N_("ID"),
+                      N_("only what an activity leads to, or all that leads to an effect")},
+    [OPTION_HIGHLIGHT] = {"--highlight", N_("ID"),
+                          N_("let this stand out with what it is joined "
+                             "to; everything else steps back")},
+    [OPTION_JUDGEMENTS] = {"--judgements", N_("JUDGEMENTS"),
+                           N_("a file with judgements for --view status, lines of id;status")},
     [OPTION_LANG] = {"--lang", N_("LANG"), N_("language of the program's own texts: da or en")},
     [OPTION_OUTPUT] = {"-o", N_("OUTPUT"), N_("the file to write; - for standard output")},
+    [OPTION_PAGE] = {"--page", N_("NUMBER"), N_("only this one of the sheets of --paper")},
+    [OPTION_PAPER] = {"--paper", N_("PAPER"),
+                      N_("sheets of a4, a3, a2, a1 or a0, or a4-portrait and so on; as many as "
+                         "the figure needs")},
     [OPTION_QUIET] = {"--quiet", NULL, N_("show nothing but errors")},
     [OPTION_SCHEMA] = {"--schema", N_("SCHEMA"),
                        N_("validate against this schema as well (RELAX NG or XSD)")},
@@ -20,10 +33,17 @@ static const struct option_form forms[OPTIONS] = {
                         N_("only these chapters, with commas between: theory,indicators")},
     [OPTION_STRICT] = {"--strict", NULL, N_("check as before approval: what is missing blocks")},
     [OPTION_STYLE] = {"--style", N_("STYLE"), N_("a file with colours, sizes and fonts")},
+    [OPTION_THEME] = {"--theme", N_("THEME"), N_("colours: colour, grey or contrast")},
     [OPTION_TITLE] = {"--title", N_("TITLE"), N_("the title of the new model")},
-    [OPTION_TO] = {"--to", N_("FORMAT"),
-                   N_("format of the output (check: text, json, sarif; diagram: svg, pdf, dot; "
-                      "documents: pdf, html, text; schema: rng, man)")},
+    [OPTION_TO] =
+        {"--to", N_("FORMAT"),
+         N_("format of the output (check: text, json, sarif; diagram: svg, pdf, png, dot; "
+            "documents: pdf, html, text; schema: rng, man)")},
+    [OPTION_VIEW] = {"--view", N_("VIEW"),
+                     N_("what is shown: flow, table, tree, delivery, evidence or status")},
+    [OPTION_WIDTH] = {"--width", N_("WIDTH"),
+                      N_("how wide the figure is to be, in points; in pixels for PNG")},
+    [OPTION_WITHOUT_SIGNS] = {"--without-signs", NULL, N_("leave the signs out: an overview")},
     [OPTION_WORDS] = {"--words", N_("WORDS"),
                       N_("a file with words of the municipality's own for the rules")},
     [OPTION_HELP] = {"--help", NULL, N_("show how to use the program or the command")},

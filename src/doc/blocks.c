@@ -280,6 +280,12 @@ void doc_add_page(struct doc *doc, enum doc_orientation orientation)
     add_block(doc, &doc->body, DOC_BLOCK_PAGE)->as.orientation = orientation;
 }
 
+void doc_add_page_if_needed(struct doc *doc, enum doc_orientation orientation)
+{
+    doc_add_page(doc, orientation);
+    doc->body.last->if_needed = true;
+}
+
 void doc_add_space(struct doc *doc, struct doc_flow *flow, double points)
 {
     add_block(doc, flow, DOC_BLOCK_SPACE)->as.space = points;

@@ -177,6 +177,7 @@ enum doc_block_kind {
 struct doc_block {
     struct doc_block *next;
     enum doc_block_kind kind;
+    bool if_needed; /* of a page: see doc_add_page_if_needed() */
     union {
         struct doc_heading heading;
         struct doc_paragraph paragraph;
@@ -206,6 +207,7 @@ struct doc {
     const char *note_back;      /* from a note to its mark: "back to the text from note {1}" */
     const char *missing_label;  /* before what is missing, for those who only hear it */
     const char *skip_text;      /* over the head of the page: "Skip to the content" */
+    const char *scroll_hint;    /* over what is wider than the screen: "Scroll sideways ..." */
     const char *stamp;          /* on every page, in a colour of its own: "Draft"; NULL: none */
     struct doc_note *first_note, *last_note;
     struct doc_flow body;
@@ -259,6 +261,9 @@ struct doc_field *doc_add_choices(struct doc *doc, struct doc_flow *flow, enum d
 struct doc_flow *doc_add_note(struct doc *doc, struct doc_run *run);
 void doc_add_contents(struct doc *doc);
 void doc_add_page(struct doc *doc, enum doc_orientation orientation);
+/* A new page, unless the section that follows fits on the one before, or hardly anything is on
+ * that. Devices that have no pages take it for any other. */
+void doc_add_page_if_needed(struct doc *doc, enum doc_orientation orientation);
 void doc_add_space(struct doc *doc, struct doc_flow *flow, double points);
 
 #endif

@@ -214,19 +214,25 @@ static void go_back(struct layout *l, const struct progress *to)
     }
 }
 
-enum { FEW_LINES = 4, MOST_REWORKED = 12 /* pages */ };
+enum { MOST_REWORKED = 24 /* pages */ };
+static const double nearly_empty = 1.0 / 3; /* of a page: less than that is on it */
 
-/* Whether the last of some pages holds next to nothing. */
+/* Whether the page that is open holds so little that a designer would look for room elsewhere. */
+static bool is_nearly_empty(const struct layout *l)
+{
+    double most = l->page_top + nearly_empty * page_text_height(l);
+    return l->page_open && !l->larger_page && l->foot.height <= 0 && l->pen.y <= most;
+}
+
+/* Whether the last of some pages is. */
 static bool ends_nearly_empty(const struct layout *l, const struct progress *before)
 {
     size_t count = l->pages->page_count - before->pages;
-    double most = l->page_top + FEW_LINES * layout_size(l, STYLE_TEXT_LEADING);
-    return count > 1 && count <= MOST_REWORKED && l->page_open && !l->larger_page &&
-           l->foot.height <= 0 && l->pen.y <= most;
+    return count > 1 && count <= MOST_REWORKED && is_nearly_empty(l);
 }
 
-/* From one page break of the document's to the next. Where that ends with a page of a few
- * lines, it is laid out anew with less white, and left so if that saves the page. */
+/* From one page break of the document's to the next. Where that ends with a page that is nearly
+ * empty, it is laid out anew with less white, and left so if that saves the page. */
 static void layout_stretch(struct layout *l, const struct doc_block *first,
                            const struct doc_block *end)
 {
@@ -245,13 +251,54 @@ static void layout_stretch(struct layout *l, const struct doc_block *first,
     layout_blocks(l, first, end);
 }
 
+static const struct doc_block *next_page(const struct doc_block *block)
+{
+    while (block && block->kind != DOC_BLOCK_PAGE)
+        block = block->next;
+    return block;
+}
+
+/* Where the section ends that begins behind a page break: at a heading that is no lower. */
+static const struct doc_block *section_end(const struct doc_block *page)
+{
+    const struct doc_block *block = page->next;
+    int level = 0;
+    if (block && block->kind == DOC_BLOCK_HEADING) {
+        level = block->as.heading.level;
+        block = block->next;
+    }
+    while (block && block->kind != DOC_BLOCK_PAGE &&
+           (block->kind != DOC_BLOCK_HEADING || block->as.heading.level > level))
+        block = block->next;
+    return block;
+}
+
+/* Whether a page break is not needed: what stands behind it goes onto the page before it, or that
+ * is nearly empty. */
+static bool is_spared(struct layout *l, const struct doc_block *first, const struct doc_block *page)
+{
+    if (!page->if_needed || page->as.orientation != l->orientation)
+        return false;
+    struct progress before = progress_of(l);
+    layout_stretch(l, first, page);
+    size_t pages = l->pages->page_count;
+    bool spared = pages > before.pages && is_nearly_empty(l);
+    go_back(l, &before);
+    if (spared)
+        return true;
+    layout_blocks(l, first, section_end(page));
+    spared = l->pages->page_count == pages;
+    go_back(l, &before);
+    return spared;
+}
+
 static void layout_body(struct layout *l)
 {
     const struct doc_block *first = l->doc->body.first;
     while (first) {
-        const struct doc_block *end = first;
-        while (end && end->kind != DOC_BLOCK_PAGE)
-            end = end->next;
+        const struct doc_block *end = next_page(first);
+        while (end && is_spared(l, first, end))
+            end = next_page(end->next);
         layout_stretch(l, first, end);
         if (!end)
             break;

@@ -13,6 +13,7 @@
 #ifndef DOC_LAYOUT_H
 #define DOC_LAYOUT_H
 
+#include "doc/headings.h"
 #include "doc/pages.h"
 
 #include <stdbool.h>
@@ -96,7 +97,8 @@ struct strip {
     struct box *box;   /* innermost; NULL: none */
     struct mark *first, *last;
     struct rows *rows;              /* rows of a table instead of marks; NULL: none */
-    const struct table *table;      /* whose header is repeated where a page begins here */
+    const struct table *table;      /* whose header is repeated where a page begins here, */
+    struct rows *under;             /* and the heading that its rows stand under; NULL: none */
     double page_width, page_height; /* of the larger page that it needs; 0: none */
     int heading;                    /* begins this heading of the register, or LAYOUT_NO_HEADING */
 };
@@ -165,6 +167,7 @@ struct table {
     bool column_rules;
     bool parts; /* no table, but flows beside each other: no rules; boxes end at one height */
     double row_leading;  /* least height of a row's content */
+    struct rows *under;  /* the heading that the row being made stands under; NULL: none */
     struct rows *header; /* NULL: none */
 };
 
@@ -214,12 +217,10 @@ struct layout {
     struct arena scratch;
     struct arena *memory; /* of strips being made: `scratch`, or the arena of the pages */
 
-    struct heading_place *headings; /* the register, in reading order */
-    size_t heading_count, heading_capacity;
-    size_t *ids; /* hash of their ids: place in the register + 1 */
-    size_t id_slots;
+    struct heading_list list;       /* the register, in reading order, */
+    struct heading_place *headings; /* and by place in it where each came to stand */
+    size_t heading_count;
     size_t next_heading;
-    bool titled;              /* a title comes before the first heading */
     int level, outline_level; /* of the last heading */
     size_t section;           /* element that the body's blocks belong to */
 
@@ -390,7 +391,7 @@ void layout_figure(struct layout *l, struct strips *out, const struct frame *fra
 void layout_contents(struct layout *l, struct strips *out, const struct frame *frame);
 void layout_fill(struct layout *l);
 
-/* layout_headings.c: the register of headings */
+/* layout_headings.c: where headings stand */
 void headings_collect(struct layout *l);
 /* The place of an id in the register; heading_count where no heading has it. */
 size_t headings_find(const struct layout *l, const char *id);

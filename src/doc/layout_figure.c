@@ -7,7 +7,6 @@
 static const double least_text = 6.9;  /* points: below it nobody reads */
 static const double most_scale = 1.15; /* a small figure does not become a poster */
 static const double caption_gap = 4;
-static const double a3_width = 1190.551, a3_height = 841.890;
 static const double longest_side = 14399; /* of a page: PDF/A-2 and viewers allow a point more */
 
 /* How a figure is shown. */
@@ -66,10 +65,10 @@ static struct fitting own_page(const struct room *room)
         fit.scale = most_on_any_page(room);
     fit.page_width = room->figure->width * fit.scale + room->beside + room->x;
     fit.page_height = room->figure->height * fit.scale + room->overhead;
-    if (fit.page_width < a3_width)
-        fit.page_width = a3_width;
-    if (fit.page_height < a3_height)
-        fit.page_height = a3_height;
+    if (fit.page_width < PAPER_A3_LONG)
+        fit.page_width = PAPER_A3_LONG;
+    if (fit.page_height < PAPER_A3_SHORT)
+        fit.page_height = PAPER_A3_SHORT;
     return fit;
 }
 
@@ -85,9 +84,9 @@ static struct fitting fit_on_page(const struct layout *l, const struct room *roo
     scale = scale_on_page(room, page_height, page_width);
     if (l->orientation == DOC_PORTRAIT && scale >= room->least && scale > 0)
         return (struct fitting){scale, page_height, page_width};
-    scale = scale_on_page(room, a3_width, a3_height);
+    scale = scale_on_page(room, PAPER_A3_LONG, PAPER_A3_SHORT);
     if (scale >= room->least && scale > 0)
-        return (struct fitting){scale, a3_width, a3_height};
+        return (struct fitting){scale, PAPER_A3_LONG, PAPER_A3_SHORT};
     return own_page(room);
 }
 

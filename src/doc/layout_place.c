@@ -7,13 +7,11 @@ static const double slack = 1e-6; /* of sums of lengths */
 
 /* --- page sizes -------------------------------------------------------------------- */
 
-static const double a4_short = 595.276, a4_long = 841.890;
-
 void page_size(enum doc_orientation orientation, double *width, double *height)
 {
     bool portrait = orientation == DOC_PORTRAIT;
-    *width = portrait ? a4_short : a4_long;
-    *height = portrait ? a4_long : a4_short;
+    *width = portrait ? PAPER_A4_SHORT : PAPER_A4_LONG;
+    *height = portrait ? PAPER_A4_LONG : PAPER_A4_SHORT;
 }
 
 /* The margins reach to the running lines; the text stays clear of them. */
@@ -440,7 +438,18 @@ double place_room(const struct layout *l, const struct box *box)
 double place_full_room(const struct layout *l, const struct strip *strip)
 {
     const struct rows *header = strip->table ? strip->table->header : NULL;
-    return page_text_height(l) - 2 * pads(strip->box) - (header ? header->height : 0);
+    double repeated = (header ? header->height : 0) + (strip->under ? strip->under->height : 0);
+    return page_text_height(l) - 2 * pads(strip->box) - repeated;
+}
+
+static void repeat_rows(struct layout *l, struct rows *rows)
+{
+    if (!rows)
+        return;
+    l->pen.repeated = true;
+    rows_draw(l, &l->pen, rows);
+    l->pen.repeated = false;
+    l->pen.at_top = true;
 }
 
 void place_continue(struct layout *l, const struct strip *strip)
@@ -448,12 +457,9 @@ void place_continue(struct layout *l, const struct strip *strip)
     end_page(l);
     start_page_for(l);
     open_boxes(l, &l->pen, strip->box);
-    if (!strip->table || !strip->table->header)
-        return;
-    l->pen.repeated = true;
-    rows_draw(l, &l->pen, strip->table->header);
-    l->pen.repeated = false;
-    l->pen.at_top = true;
+    if (strip->table)
+        repeat_rows(l, strip->table->header);
+    repeat_rows(l, strip->under);
 }
 
 /* --- chains ------------------------------------------------------------------------ */

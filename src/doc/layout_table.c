@@ -2,6 +2,8 @@
 #include "doc/layout.h"
 
 static const double cell_pad = 3.75, ruled_cell_pad = 5.25, header_pad = 3;
+static const double tight_cell_pad = 2.75;   /* to save a page */
+static const double most_repeated = 1.0 / 6; /* of a page: taller headings stand once */
 
 static struct table *new_table(struct layout *l, const struct frame *frame,
                                const struct doc_table *doc_table)
@@ -85,9 +87,10 @@ struct body {
     const struct frame *frame;
     const struct doc_table *doc_table;
     struct table *table;
-    size_t element;   /* TBody */
-    size_t *taken;    /* by column: rows that a cell from above still covers */
-    size_t rows_left; /* with the one being made */
+    size_t element;      /* TBody */
+    size_t *taken;       /* by column: rows that a cell from above still covers */
+    size_t rows_left;    /* with the one being made */
+    size_t content_left; /* the same without rows of one heading */
 };
 
 static size_t clamp_span(int wanted, size_t most)
@@ -141,6 +144,13 @@ static void fill_cell(struct body *b, struct cell *cell, const struct doc_cell *
     cell->notes = notes_in(out.first, NULL);
 }
 
+static double pad_of(const struct body *b)
+{
+    if (b->table->column_rules)
+        return ruled_cell_pad;
+    return b->l->tight ? tight_cell_pad : cell_pad;
+}
+
 /* Makes the cell at `column`; `doc_cell` NULL: an empty one. */
 static void make_cell(struct body *b, struct cell *cell, const struct doc_cell *doc_cell,
                       size_t row, size_t column, size_t row_element)
@@ -151,7 +161,7 @@ static void make_cell(struct body *b, struct cell *cell, const struct doc_cell *
         .column = column,
         .rows = doc_cell ? clamp_span(doc_cell->rows, b->rows_left) : 1,
         .columns = doc_cell ? clamp_span(doc_cell->columns, most) : 1,
-        .pad = b->table->column_rules ? ruled_cell_pad : cell_pad,
+        .pad = pad_of(b),
         .look = doc_cell ? doc_cell->look : DOC_CELL_PLAIN,
     };
     columns_place(cell, b->table);
@@ -232,6 +242,7 @@ static void add_rows_strip(struct layout *l, struct strips *out, const struct fr
     strip->keep = keep || is_subheading(group);
     strip->rows = group;
     strip->table = group->table;
+    strip->under = is_subheading(group) ? NULL : group->table->under;
     strip->lead = rows_lead(l, group);
     strips_add(l, out, strip, frame->box);
 }
@@ -312,18 +323,45 @@ void layout_add_rows(struct layout *l, struct strips *out, const struct frame *f
         layout_forget(l);
 }
 
-static size_t count_rows(const struct doc_table *doc_table)
+/* A row of one heading, as it will be made. */
+static bool holds_heading(const struct doc_table *doc_table, const struct doc_row *row)
 {
-    size_t count = 0;
-    for (const struct doc_row *row = doc_table->first; row; row = row->next)
-        count++;
-    return count;
+    const struct doc_cell *cell = row->first;
+    return cell && !cell->next && cell->header && cell->body.first && cell->rows <= 1 &&
+           cell->columns >= 1 && (size_t)cell->columns >= doc_table->column_count;
 }
 
-/* The first row stands with the second, and the last but one with the last. */
-static bool stands_with_next(const struct body *b, bool first)
+static void count_rows(struct body *b)
 {
-    return b->rows_left == 2 || (first && b->rows_left > 1);
+    for (const struct doc_row *row = b->doc_table->first; row; row = row->next) {
+        b->rows_left++;
+        b->content_left += !holds_heading(b->doc_table, row);
+    }
+}
+
+/* The first row stands with the second, unless that has a heading of its own, and the last but one
+ * with the last. */
+static bool stands_with_next(const struct body *b, const struct doc_row *row, bool first)
+{
+    bool heading_follows = row->next && holds_heading(b->doc_table, row->next);
+    return b->content_left == 2 || (first && b->content_left > 1 && !heading_follows);
+}
+
+/* The heading of rows stands above them on each page that they go on on, unless it is tall: as
+ * long as they are made, it lives with the pages. */
+static void add_heading_row(struct body *b, struct strips *out, const struct doc_row *row)
+{
+    struct layout *l = b->l;
+    struct arena *memory = l->memory;
+    l->memory = &l->pages->arena;
+    struct rows *group = arena_alloc(l->memory, sizeof *group);
+    group->table = b->table;
+    make_row(b, group, row->first);
+    b->table->under = NULL;
+    layout_add_rows(l, out, b->frame, group, false);
+    if (group->height <= most_repeated * page_text_height(l) && is_subheading(group))
+        b->table->under = group;
+    l->memory = memory;
 }
 
 static void add_rows(struct body *b, struct strips *out)
@@ -332,6 +370,11 @@ static void add_rows(struct body *b, struct strips *out)
     struct rows *group = NULL;
     bool first = true;
     for (const struct doc_row *row = b->doc_table->first; row; row = row->next) {
+        if (!group && holds_heading(b->doc_table, row)) {
+            add_heading_row(b, out, row);
+            b->rows_left--;
+            continue;
+        }
         const struct doc_cell *cells = row->first;
         do { /* a row with more cells than columns goes on in another */
             if (!group)
@@ -340,11 +383,12 @@ static void add_rows(struct body *b, struct strips *out)
             cells = make_row(b, group, cells);
             if (anything_taken(b) && (cells || row->next))
                 continue;
-            layout_add_rows(l, out, b->frame, group, stands_with_next(b, first));
+            layout_add_rows(l, out, b->frame, group, stands_with_next(b, row, first));
             first = false;
             group = NULL;
         } while (cells);
         b->rows_left--;
+        b->content_left -= !holds_heading(b->doc_table, row);
     }
 }
 
@@ -395,8 +439,8 @@ void layout_table(struct layout *l, struct strips *out, const struct frame *fram
             .table = table,
             .element = layout_element(l, PAGE_TBODY, element),
             .taken = arena_array(&l->pages->arena, table->column_count, sizeof(size_t)),
-            .rows_left = count_rows(doc_table),
         };
+        count_rows(&body);
         add_rows(&body, out);
     }
     strips_space(out, 12);

@@ -301,7 +301,7 @@ static double white_above(int level)
 
 static double white_below(int level)
 {
-    return level == 1 ? 5 : level == 2 ? 3 : 1;
+    return level == 1 ? 4 : level == 2 ? 2 : 1;
 }
 
 static struct strip *heading_lines(struct layout *l, const struct frame *frame, int level,

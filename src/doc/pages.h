@@ -11,6 +11,12 @@
 #include "base/diag.h"
 #include "doc/blocks.h"
 
+/* Sides of paper in points: A4 is 210 × 297 mm, A3 is twice that. */
+#define PAPER_A4_SHORT 595.276
+#define PAPER_A4_LONG 841.890
+#define PAPER_A3_SHORT PAPER_A4_LONG
+#define PAPER_A3_LONG 1190.551
+
 /* Structure: the standard structure types of PDF 1.7 that we use. */
 enum page_tag {
     PAGE_DOCUMENT,

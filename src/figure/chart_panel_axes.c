@@ -21,9 +21,10 @@ void panel_draw_ticks(struct chart_panel *panel)
     for (size_t i = 0; i < count; i++) {
         double y = chart_scale_at(&panel->scale, ticks[i]);
         const char *label = chart_number(pen, ticks[i], panel->scale.decimals);
-        chart_line(pen, "grid", (struct figure_point){panel->plot.x, y},
-                   (struct figure_point){panel_right(panel), y},
-                   ticks[i] == 0 ? STYLE_BOX_LINE : STYLE_RULE, CHART_GRID_WIDTH);
+        struct figure_point from = {panel->plot.x, y}, to = {panel_right(panel), y};
+        chart_line(pen, "grid", from, to, ticks[i] == 0 ? STYLE_BOX_LINE : STYLE_RULE,
+                   CHART_GRID_WIDTH);
+        panel_take_line(panel, from, to);
         chart_write(pen, label, pen->words->lang, STYLE_QUIET,
                     panel->plot.x - PANEL_AXIS_GAP - chart_width(pen, label),
                     y + 0.36 * CHART_TEXT_SIZE);
@@ -93,13 +94,16 @@ void panel_draw_dates(struct chart_panel *panel)
 static void label_target(struct chart_panel *panel, const char *label, double y)
 {
     struct chart_pen *pen = panel->pen;
-    double width = chart_width(pen, label), left = panel->plot.x + 1;
-    double right = panel_right(panel) - width, middle = (left + right) / 2;
-    const struct figure_point places[] = {{right, panel_above(y)},  {right, panel_below(y)},
-                                          {left, panel_above(y)},   {left, panel_below(y)},
-                                          {middle, panel_above(y)}, {middle, panel_below(y)}};
-    if (!panel_write_label(panel, label, pen->words->lang, STYLE_INK, places,
-                           sizeof places / sizeof *places))
+    static const double shares[] = {1, 0, 0.5, 0.75, 0.25};
+    enum { SHARES = sizeof shares / sizeof *shares };
+    struct figure_point places[2 * SHARES];
+    double left = panel->plot.x + 1, right = panel_right(panel) - chart_width(pen, label);
+    for (size_t i = 0; i < SHARES; i++) {
+        double x = left + (right - left) * shares[i];
+        places[2 * i] = (struct figure_point){x, panel_above(y)};
+        places[2 * i + 1] = (struct figure_point){x, panel_below(y)};
+    }
+    if (!panel_write_label(panel, label, pen->words->lang, STYLE_INK, places, 2 * SHARES))
         panel_note(panel, label);
 }
 
@@ -114,10 +118,9 @@ static void draw_target_line(struct chart_panel *panel, double value, const char
         return;
     }
     double y = chart_scale_at(&panel->scale, value);
-    struct figure_curve *line =
-        chart_line(pen, "target", (struct figure_point){panel->plot.x, y},
-                   (struct figure_point){panel_right(panel), y}, STYLE_INK, LINE_TARGET);
-    line->title = label;
+    struct figure_point from = {panel->plot.x, y}, to = {panel_right(panel), y};
+    chart_line(pen, "target", from, to, STYLE_INK, LINE_TARGET)->title = label;
+    panel_take_line(panel, from, to);
 }
 
 /* The labels come last, when it is known what they might cover. */

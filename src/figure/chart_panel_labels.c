@@ -1,4 +1,4 @@
-/* Labels of a plot at places where they cover least, remarks about it, and its edges. */
+/* Labels of a plot at places where they cover nothing, remarks about it, and its edges. */
 #include "figure/chart_panel_parts.h"
 
 #include <math.h>
@@ -61,37 +61,30 @@ bool panel_is_on_text(const struct chart_panel *panel, struct figure_rect rect)
     return false;
 }
 
-/* How bad a place for a label is: what it would cover; infinite on other words and outside. */
-static double badness_of(const struct chart_panel *panel, struct figure_rect rect)
+/* True for a place within the plot where a label would cover neither words nor lines. */
+static bool is_free(const struct chart_panel *panel, struct figure_rect rect)
 {
     if (rect.x < panel->plot.x || rect.x + rect.width > panel_right(panel) + 0.01 ||
         rect.y < panel->plot.y - CHART_PANEL_ABOVE || rect.y + rect.height > panel_bottom(panel) ||
         panel_is_on_text(panel, rect))
-        return INFINITY;
-    double badness = 0;
+        return false;
     for (size_t i = 0; i < panel->taken_count; i++)
-        badness += meet(rect, panel->taken[i]);
-    return badness;
+        if (meet(rect, panel->taken[i]))
+            return false;
+    return true;
 }
 
-/* Writes a label at the best of some places, the earlier the better; false where all are on
- * other words. */
+/* Writes a label at the first of some places where it covers nothing; false: there is none. */
 bool panel_write_label(struct chart_panel *panel, const char *text, const char *lang,
                        enum style_color color, const struct figure_point *places, size_t count)
 {
-    size_t best = 0;
-    double least = INFINITY;
     for (size_t i = 0; i < count; i++) {
-        double badness = badness_of(panel, chart_ink(panel->pen, text, places[i].x, places[i].y));
-        if (badness < least) {
-            least = badness;
-            best = i;
-        }
+        if (!is_free(panel, chart_ink(panel->pen, text, places[i].x, places[i].y)))
+            continue;
+        chart_write(panel->pen, text, lang, color, places[i].x, places[i].y);
+        return true;
     }
-    if (isinf(least))
-        return false;
-    chart_write(panel->pen, text, lang, color, places[best].x, places[best].y);
-    return true;
+    return false;
 }
 
 /* Where the baseline of a label is whose ink begins below `y`, or ends above it. */

@@ -47,8 +47,8 @@ void panel_take_line(struct chart_panel *panel, struct figure_point from, struct
 
 bool panel_is_on_text(const struct chart_panel *panel, struct figure_rect rect);
 
-/* Writes a label at the best of some places, the earlier the better; false where all are on
- * other words or outside. */
+/* Writes a label at the first of some places where it covers nothing that is drawn so far;
+ * false: there is none. */
 bool panel_write_label(struct chart_panel *panel, const char *text, const char *lang,
                        enum style_color color, const struct figure_point *places, size_t count);
 

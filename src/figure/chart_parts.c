@@ -13,7 +13,6 @@
 #define INK_BELOW 0.22
 
 #define PI 3.14159265358979323846
-#define CIRCLE_CONTROL 0.5522847498 /* of the radius: four curves make a circle */
 
 enum {
     DECIMALS_MOST = 9,
@@ -161,24 +160,35 @@ struct figure_point chart_at(struct figure_point middle, double turn, double rad
     return (struct figure_point){middle.x + sin(angle) * radius, middle.y - cos(angle) * radius};
 }
 
+/* Draws the stretch of an arc between two turns less than half a turn apart. */
+static void set_arc(struct figure_point points[4], struct figure_point middle, double radius,
+                    double from, double to)
+{
+    double reach = radius * 4 / 3 * tan((to - from) * PI / 2);
+    points[0] = chart_at(middle, from, radius);
+    points[3] = chart_at(middle, to, radius);
+    points[1] = (struct figure_point){points[0].x + cos(from * 2 * PI) * reach,
+                                      points[0].y + sin(from * 2 * PI) * reach};
+    points[2] = (struct figure_point){points[3].x - cos(to * 2 * PI) * reach,
+                                      points[3].y - sin(to * 2 * PI) * reach};
+}
+
+struct figure_curve *chart_arc(struct chart_pen *pen, struct figure_point middle, double radius,
+                               double from, double to)
+{
+    double first = floor(from * 4) + 1, last = ceil(to * 4) - 1; /* quarters between the ends */
+    size_t count = last >= first ? (size_t)(last - first) + 2 : 1;
+    struct figure_curve *arc = figure_add_curve(pen->figure, count);
+    arc->width = CHART_GRID_WIDTH;
+    for (size_t i = 0; i < count; i++)
+        set_arc(&arc->points[3 * i], middle, radius, i ? (first + (double)i - 1) / 4 : from,
+                i + 1 < count ? (first + (double)i) / 4 : to);
+    return arc;
+}
+
 struct figure_curve *chart_circle(struct chart_pen *pen, struct figure_point middle, double radius)
 {
-    struct figure_curve *circle = figure_add_curve(pen->figure, 4);
-    double reach = radius * CIRCLE_CONTROL;
-    circle->width = CHART_GRID_WIDTH;
-    for (size_t i = 0; i < 4; i++) {
-        double from = (double)i / 4, to = (double)(i + 1) / 4;
-        struct figure_point start = chart_at(middle, from, radius);
-        struct figure_point end = chart_at(middle, to, radius);
-        struct figure_point *points = &circle->points[3 * i];
-        points[0] = start;
-        points[1] = (struct figure_point){start.x + cos(from * 2 * PI) * reach,
-                                          start.y + sin(from * 2 * PI) * reach};
-        points[2] = (struct figure_point){end.x - cos(to * 2 * PI) * reach,
-                                          end.y - sin(to * 2 * PI) * reach};
-        points[3] = end;
-    }
-    return circle;
+    return chart_arc(pen, middle, radius, 0, 1);
 }
 
 struct figure_rect chart_ink(const struct chart_pen *pen, const char *text, double x, double y)

@@ -58,6 +58,10 @@ void chart_write(struct chart_pen *pen, const char *text, const char *lang, enum
                  double x, double y);
 /* A point `turn` turns clockwise from the top, 0..1, on a circle. */
 struct figure_point chart_at(struct figure_point middle, double turn, double radius);
+/* A part of a circle, clockwise between two turns; role and colour are the caller's. It is cut
+ * at the quarters, so that all its points lie within the square around the circle. */
+struct figure_curve *chart_arc(struct chart_pen *pen, struct figure_point middle, double radius,
+                               double from, double to);
 /* A circle; role and colour are the caller's, as thin as the grid. */
 struct figure_curve *chart_circle(struct chart_pen *pen, struct figure_point middle, double radius);
 

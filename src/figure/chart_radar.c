@@ -17,6 +17,10 @@
 #define LINE_EARLIER 1.0
 #define LINE_LATER 1.6
 #define RING_LEAST 9.0 /* between rings that are both numbered */
+#define NUMBER_MARGIN 0.8
+#define MARK_REACH 2.0                /* of the marks on outlines */
+#define CIRCLE 6.28318530717958647692 /* its length by its radius */
+#define MOST_RING_GAP 0.2             /* turns */
 
 enum {
     STEPS_MOST = 20,
@@ -25,6 +29,11 @@ enum {
 
 static const struct words_type label_type = {TEXT_REGULAR, CHART_TEXT_SIZE, CHART_TEXT_LEADING};
 
+/* A straight line. */
+struct stretch {
+    struct figure_point from, to;
+};
+
 struct chart {
     struct chart_pen *pen;
     const struct radar *radar;
@@ -32,6 +41,10 @@ struct chart {
     double radius;
     double side; /* width of the labels of a side */
     int low, high;
+    int every;  /* so many steps from number to number */
+    size_t gap; /* the theme behind which the numbers stand */
+    bool numbered[STEPS_MOST + 1];
+    struct stretch *leaders; /* per theme */
     struct chart_notes *notes;
 };
 
@@ -59,47 +72,7 @@ static double radius_of(const struct chart *chart, double score)
     return chart->radius * (score - chart->low + 1) / (chart->high - chart->low + 1);
 }
 
-/* --- rings and spokes -------------------------------------------------------------------- */
-
-static void draw_ring(struct chart *chart, double radius, enum style_color color)
-{
-    struct figure_curve *ring = chart_circle(chart->pen, chart->middle, radius);
-    ring->role = "grid";
-    ring->color = color;
-}
-
-/* The numbers stand between the last spoke and the first, where no theme is. */
-static void number_ring(struct chart *chart, int score)
-{
-    struct chart_pen *pen = chart->pen;
-    const char *number = chart_number(pen, score, 0);
-    double turn = chart->radar->theme_count ? -0.5 / (double)chart->radar->theme_count : 0;
-    struct figure_point place = at(chart, turn, radius_of(chart, score));
-    chart_write(pen, number, pen->words->lang, STYLE_QUIET, place.x - chart_width(pen, number) / 2,
-                place.y + 0.36 * CHART_TEXT_SIZE);
-}
-
-static void draw_rings(struct chart *chart)
-{
-    double between = chart->radius / (chart->high - chart->low + 1);
-    int every = (int)ceil(RING_LEAST / between);
-    for (int score = chart->low; score <= chart->high; score++) {
-        draw_ring(chart, radius_of(chart, score),
-                  score == chart->high ? STYLE_BOX_LINE : STYLE_RULE);
-        if ((chart->high - score) % every == 0)
-            number_ring(chart, score);
-    }
-}
-
-static void draw_spokes(struct chart *chart)
-{
-    double inner = radius_of(chart, chart->low);
-    for (size_t i = 0; i < chart->radar->theme_count; i++)
-        chart_line(chart->pen, "grid", at(chart, turn_of(chart, i), inner),
-                   at(chart, turn_of(chart, i), chart->radius), STYLE_RULE, CHART_GRID_WIDTH);
-}
-
-/* --- outlines ---------------------------------------------------------------------------- */
+/* --- where scores are -------------------------------------------------------------------- */
 
 static bool is_drawn(const struct chart *chart, size_t theme, size_t wave)
 {
@@ -113,6 +86,151 @@ static struct figure_point score_at(const struct chart *chart, size_t theme, siz
     return at(chart, turn_of(chart, theme),
               radius_of(chart, chart->radar->themes[theme].scores[wave].value));
 }
+
+static size_t wave_count(const struct radar *radar)
+{
+    return radar->wave_count > RADAR_WAVES ? RADAR_WAVES : radar->wave_count;
+}
+
+/* --- the numbers of the rings ------------------------------------------------------------ */
+
+/* The distance of a point from a stretch of line. */
+static double distance(struct figure_point p, struct figure_point from, struct figure_point to)
+{
+    double x = to.x - from.x, y = to.y - from.y, length = x * x + y * y;
+    double along = length > 0 ? ((p.x - from.x) * x + (p.y - from.y) * y) / length : 0;
+    along = fmax(0, fmin(1, along));
+    return hypot(p.x - from.x - along * x, p.y - from.y - along * y);
+}
+
+/* How far a number needs to be off lines. */
+static double room_of(const struct chart *chart, int score)
+{
+    struct chart_pen *pen = chart->pen;
+    struct figure_rect ink = chart_ink(pen, chart_number(pen, score, 0), 0, 0);
+    return hypot(ink.width, ink.height) / 2 + NUMBER_MARGIN;
+}
+
+/* The middle of a number: on its ring, half a step behind theme `behind`; that of the lowest
+ * one within it, where no spokes are. */
+static struct figure_point number_place(const struct chart *chart, size_t behind, int score)
+{
+    size_t themes = chart->radar->theme_count;
+    double turn = themes ? ((double)behind + 0.5) / (double)themes : 0;
+    double radius = radius_of(chart, score);
+    return at(chart, turn, score > chart->low ? radius : fmax(0, radius - room_of(chart, score)));
+}
+
+static bool is_clear_of_leaders(const struct chart *chart, struct figure_point place, double room)
+{
+    for (size_t i = 0; i < chart->radar->theme_count; i++)
+        if (distance(place, chart->leaders[i].from, chart->leaders[i].to) < room)
+            return false;
+    return true;
+}
+
+/* True if the number is clear of the spokes and outlines on both sides of its gap, and of the
+ * lines to the labels. */
+static bool number_is_clear(const struct chart *chart, size_t behind, int score)
+{
+    size_t themes = chart->radar->theme_count;
+    struct figure_point place = number_place(chart, behind, score);
+    double room = room_of(chart, score), inner = radius_of(chart, chart->low);
+    if (score == chart->low)
+        return inner >= 2 * room;
+    for (size_t i = 0; i < 2 && themes; i++) {
+        double turn = turn_of(chart, (behind + i) % themes);
+        if (distance(place, at(chart, turn, inner), at(chart, turn, chart->radius)) < room)
+            return false;
+    }
+    for (size_t wave = 0; wave < wave_count(chart->radar) && themes; wave++) {
+        size_t next = (behind + 1) % themes;
+        bool before = is_drawn(chart, behind, wave), after = is_drawn(chart, next, wave);
+        struct figure_point from = score_at(chart, before ? behind : next, wave);
+        struct figure_point to = score_at(chart, after ? next : behind, wave);
+        if ((before || after) && distance(place, from, to) < room + MARK_REACH)
+            return false;
+    }
+    return is_clear_of_leaders(chart, place, room);
+}
+
+/* The gap between spokes where most numbers have room; the last one before all others. */
+static size_t numbers_gap(const struct chart *chart)
+{
+    size_t themes = chart->radar->theme_count, best = themes ? themes - 1 : 0;
+    int most = -1;
+    for (size_t i = themes; i-- > 0;) {
+        int clear = 0;
+        for (int score = chart->high; score >= chart->low; score -= chart->every)
+            clear += number_is_clear(chart, i, score);
+        if (clear > most) {
+            most = clear;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* Chooses where the numbers stand, and which: those that lines leave room for. */
+static void place_numbers(struct chart *chart)
+{
+    double between = chart->radius / (chart->high - chart->low + 1);
+    chart->every = (int)ceil(RING_LEAST / between);
+    chart->gap = numbers_gap(chart);
+    for (int score = chart->low; score <= chart->high; score++)
+        chart->numbered[score - chart->low] =
+            (chart->high - score) % chart->every == 0 && number_is_clear(chart, chart->gap, score);
+}
+
+static void write_numbers(struct chart *chart)
+{
+    struct chart_pen *pen = chart->pen;
+    for (int score = chart->low; score <= chart->high; score++) {
+        if (!chart->numbered[score - chart->low])
+            continue;
+        const char *number = chart_number(pen, score, 0);
+        struct figure_point place = number_place(chart, chart->gap, score);
+        chart_write(pen, number, pen->words->lang, STYLE_QUIET,
+                    place.x - chart_width(pen, number) / 2, place.y + 0.36 * CHART_TEXT_SIZE);
+    }
+}
+
+/* --- rings and spokes -------------------------------------------------------------------- */
+
+/* How much of a ring is left out on both sides of the gap's middle, in turns. */
+static double ring_gap(const struct chart *chart, double radius)
+{
+    double gap = 0;
+    for (int score = chart->low + 1; score <= chart->high; score++) {
+        double off = radius_of(chart, score) - radius, room = room_of(chart, score);
+        if (chart->numbered[score - chart->low] && fabs(off) < room)
+            gap = fmax(gap, sqrt(room * room - off * off) / (CIRCLE * radius));
+    }
+    return fmin(gap, MOST_RING_GAP);
+}
+
+static void draw_rings(struct chart *chart)
+{
+    size_t themes = chart->radar->theme_count;
+    double turn = themes ? ((double)chart->gap + 0.5) / (double)themes : 0;
+    for (int score = chart->low; score <= chart->high; score++) {
+        double radius = radius_of(chart, score), gap = ring_gap(chart, radius);
+        struct figure_curve *ring =
+            chart_arc(chart->pen, chart->middle, radius, turn + gap, turn + 1 - gap);
+        ring->role = "grid";
+        ring->color = score == chart->high ? STYLE_BOX_LINE : STYLE_RULE;
+    }
+}
+
+static void draw_spokes(struct chart *chart)
+{
+    double inner = radius_of(chart, chart->low);
+    for (size_t i = 0; i < chart->radar->theme_count; i++)
+        chart_line(chart->pen, "grid", at(chart, turn_of(chart, i), inner),
+                   at(chart, turn_of(chart, i), chart->radius), STYLE_RULE, CHART_GRID_WIDTH);
+}
+
+/* --- outlines ---------------------------------------------------------------------------- */
 
 static void draw_outline(struct chart *chart, size_t wave, bool later)
 {
@@ -157,11 +275,6 @@ static void draw_scores(struct chart *chart, size_t wave, bool later)
                            chart_number(pen, theme->scores[wave].value, chart->radar->decimals));
         mark->lang = theme->lang;
     }
-}
-
-static size_t wave_count(const struct radar *radar)
-{
-    return radar->wave_count > RADAR_WAVES ? RADAR_WAVES : radar->wave_count;
 }
 
 /* The last wave is the later one; all lines are behind all marks. */
@@ -243,10 +356,10 @@ static void write_side(struct chart *chart, const struct label *labels, size_t c
         double x =
             right ? chart->middle.x + edge : chart->middle.x - edge - label->words.lines.widest;
         double end = chart->middle.x + (right ? edge - LEADER_GAP : LEADER_GAP - edge);
-        struct figure_point spoke = at(chart, turn_of(chart, label->theme), chart->radius);
-        chart_line(chart->pen, "leader", spoke,
-                   (struct figure_point){end, label->y + label->height / 2}, STYLE_BOX_LINE,
-                   CHART_GRID_WIDTH);
+        struct stretch leader = {at(chart, turn_of(chart, label->theme), chart->radius),
+                                 {end, label->y + label->height / 2}};
+        chart->leaders[label->theme] = leader;
+        chart_line(chart->pen, "leader", leader.from, leader.to, STYLE_BOX_LINE, CHART_GRID_WIDTH);
         words_write(chart->pen->figure, chart->pen->metrics, &label->words,
                     chart->radar->themes[label->theme].lang, STYLE_INK, x, label->y, 0);
     }
@@ -315,10 +428,13 @@ static double draw_circle(struct chart *chart, double y)
     chart->middle.y = y + reach;
     spread(chart, right, on_right);
     spread(chart, left, on_left);
-    draw_rings(chart);
-    draw_spokes(chart);
+    chart->leaders = arena_array(arena, chart->radar->theme_count + 1, sizeof *chart->leaders);
     write_side(chart, right, on_right, true);
     write_side(chart, left, on_left, false);
+    place_numbers(chart);
+    draw_rings(chart);
+    draw_spokes(chart);
+    write_numbers(chart);
     draw_waves(chart);
     return y + 2 * reach;
 }

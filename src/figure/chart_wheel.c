@@ -14,6 +14,8 @@
 #define EVENT_GAP 5.0
 #define YEAR_SIZE 16.0
 #define LINE_WIDTH 0.6
+#define MOST_RISE 30.0 /* of a line that leads straight to its label */
+#define TICK 5.0       /* from a rail to a label */
 
 static const struct words_type label_type = {TEXT_REGULAR, CHART_TEXT_SIZE, CHART_TEXT_LEADING};
 
@@ -102,35 +104,67 @@ static void measure(struct chart *chart, struct label *label, const struct wheel
     label->height = words_height(&label->words);
 }
 
-/* Puts labels of a side, from top to bottom, near their months without touching. Returns the
- * lowest point. */
-static double spread(const struct chart *chart, struct label *labels, size_t count)
+/* How far the labels of a side reach above the middle and below it: as far as the ring, and
+ * further where they need it. */
+static double reach_of(const struct label *labels, size_t count)
 {
-    double free_from = -1e9;
+    double total = 0;
+    for (size_t i = 0; i < count; i++)
+        total += labels[i].height + EVENT_GAP;
+    return fmax(total / 2, OUTER + 3 * CHART_TEXT_LEADING);
+}
+
+/* Puts labels of a side, from top to bottom, near their months without touching. */
+static void spread(const struct chart *chart, struct label *labels, size_t count)
+{
+    double reach = reach_of(labels, count), free_from = chart->middle.y - reach;
     for (size_t i = 0; i < count; i++) {
         double wish = at(chart, labels[i].month, OUTER + DOT).y - labels[i].height / 2;
         labels[i].y = fmax(wish, free_from);
         free_from = labels[i].y + labels[i].height + EVENT_GAP;
     }
-    /* What was pushed below the ring is moved up again as far as there is room. */
-    double bottom = chart->middle.y + OUTER + 3 * CHART_TEXT_LEADING;
+    /* What was pushed too far down is moved up again as far as there is room. */
+    double bottom = chart->middle.y + reach;
     for (size_t i = count; i-- > 0;) {
-        double most = bottom - labels[i].height;
-        labels[i].y = fmin(labels[i].y, most);
+        labels[i].y = fmin(labels[i].y, bottom - labels[i].height);
         bottom = labels[i].y - EVENT_GAP;
     }
-    return count ? labels[count - 1].y + labels[count - 1].height : 0;
 }
 
-/* The line from the ring to a label, which ends at `x`. */
-static void join(struct chart *chart, const struct label *label, double x)
+static void draw_leader(struct chart *chart, struct figure_point from, struct figure_point to)
 {
-    struct figure_point dot = at(chart, label->month, OUTER);
-    struct figure_curve *line =
-        figure_add_line(chart->pen.figure, dot.x, dot.y, x, label->y + CHART_TEXT_LEADING / 2);
+    struct figure_curve *line = figure_add_line(chart->pen.figure, from.x, from.y, to.x, to.y);
     line->role = "leader";
     line->color = STYLE_BOX_LINE;
     line->width = LINE_WIDTH;
+}
+
+/* Where the line to a label ends: beside the middle of its first line. */
+static double line_of(const struct label *label)
+{
+    return label->y + CHART_TEXT_LEADING / 2;
+}
+
+/* The lines from a dot to the labels that share it: one to the nearest of them, level until it
+ * is clear of the ring, and a rail along all of them, which ends at `x`. */
+static void join(struct chart *chart, const struct label *labels, size_t count, double x)
+{
+    struct figure_point dot = at(chart, labels[0].month, OUTER);
+    double first = line_of(&labels[0]), last = line_of(&labels[count - 1]);
+    double side = x > chart->middle.x ? 1 : -1, clear = chart->middle.x + side * (OUTER + DOT);
+    double rail = count > 1 ? x - side * TICK : x;
+    struct figure_point end = {rail, fmax(first, fmin(dot.y, last))};
+    bool level = fabs(end.y - dot.y) > MOST_RISE;
+    struct figure_point start = {dot.x + side * DOT / 2, dot.y};
+    struct figure_point bend = level ? (struct figure_point){clear, dot.y} : start;
+    if (level)
+        draw_leader(chart, start, bend);
+    draw_leader(chart, bend, end);
+    if (count > 1)
+        draw_leader(chart, (struct figure_point){rail, first}, (struct figure_point){rail, last});
+    for (size_t i = 0; i < count && count > 1; i++)
+        draw_leader(chart, (struct figure_point){rail, line_of(&labels[i])},
+                    (struct figure_point){x, line_of(&labels[i])});
 }
 
 /* The dot on the ring; what falls into the same place shares it. */
@@ -153,17 +187,34 @@ static void draw_dot(struct chart *chart, const struct label *label)
     };
 }
 
+/* How many labels from the first one on have the same place on the ring. */
+static size_t share_dot(const struct label *labels, size_t count)
+{
+    size_t sharing = 1;
+    while (sharing < count && labels[sharing].month == labels[0].month)
+        sharing++;
+    return sharing;
+}
+
+static double widest_of(const struct label *labels, size_t count)
+{
+    double widest = 0;
+    for (size_t i = 0; i < count; i++)
+        widest = fmax(widest, labels[i].words.lines.widest);
+    return widest;
+}
+
 static void draw_side(struct chart *chart, const struct label *labels, size_t count, bool right)
 {
     double x = right ? chart->middle.x + OUTER + SIDE_GAP : 0;
-    for (size_t i = 0; i < count; i++) {
-        double end = right ? x - 3 : x + labels[i].words.lines.widest + 3;
-        join(chart, &labels[i], end);
-        if (!i || labels[i].month != labels[i - 1].month)
-            draw_dot(chart, &labels[i]);
+    for (size_t i = 0, sharing; i < count; i += sharing) {
+        sharing = share_dot(&labels[i], count - i);
+        join(chart, &labels[i], sharing, right ? x - 3 : x + widest_of(&labels[i], sharing) + 3);
+        draw_dot(chart, &labels[i]);
+    }
+    for (size_t i = 0; i < count; i++)
         words_write(chart->pen.figure, chart->pen.metrics, &labels[i].words, labels[i].event->lang,
                     STYLE_INK, x, labels[i].y, 0);
-    }
 }
 
 /* The events of a half of the year, from top to bottom. */
@@ -185,9 +236,9 @@ static double draw_half(struct chart *chart, bool right)
     struct label *labels =
         arena_array(&chart->pen.figure->arena, chart->wheel->event_count + 1, sizeof *labels);
     size_t count = collect(chart, labels, right);
-    double bottom = spread(chart, labels, count);
+    spread(chart, labels, count);
     draw_side(chart, labels, count, right);
-    return bottom;
+    return count ? labels[count - 1].y + labels[count - 1].height : 0;
 }
 
 /* Moves all that was drawn down, so that nothing is above the figure. */

@@ -27,6 +27,7 @@ void figure_pages_release(struct figure_pages *pages)
     for (size_t i = 0; i < pages->count; i++)
         figure_release(&pages->pages[i]);
     free(pages->pages);
+    arena_release(&pages->arena);
     *pages = (struct figure_pages){0};
 }
 
@@ -74,11 +75,12 @@ struct figure_curve *figure_add_line(struct figure *figure, double x1, double y1
 }
 
 /* Cuts the bar into pieces of about `on` points with `off` between, ending with a piece;
- * into two at least, so that the pattern is seen. */
-static size_t cut_bar(struct figure_rect bar, double on, double off, struct figure_rect *parts)
+ * into two at least, so that the pattern is seen, and at most `most`. */
+static size_t cut_bar(struct figure_rect bar, double on, double off, size_t most,
+                      struct figure_rect *parts)
 {
     double fits = floor((bar.height + off) / (on + off));
-    size_t count = fits < 2 ? 2 : fits > FIGURE_BAR_PARTS ? FIGURE_BAR_PARTS : (size_t)fits;
+    size_t count = fits < 2 ? 2 : fits > (double)most ? most : (size_t)fits;
     double step = (bar.height + off) / (double)count;
     double piece = fmin(bar.height, step * on / (on + off));
     step = (bar.height - piece) / (double)(count - 1);
@@ -87,26 +89,79 @@ static size_t cut_bar(struct figure_rect bar, double on, double off, struct figu
     return count;
 }
 
+/* Pieces that touch with their corners. */
+static size_t check_bar(struct figure_rect bar, struct figure_rect *parts)
+{
+    size_t count = cut_bar(bar, 2.75, 0, FIGURE_BAR_PARTS, parts);
+    for (size_t i = 0; i < count; i++) {
+        parts[i].width = bar.width / 2;
+        parts[i].x += i % 2 ? bar.width / 2 : 0;
+    }
+    return count;
+}
+
+/* Long pieces with short ones between them: two of each at least. */
+static size_t mix_bar(struct figure_rect bar, struct figure_rect *parts)
+{
+    size_t count = cut_bar(bar, 7, 5, FIGURE_BAR_PARTS / 2, parts);
+    double gap = parts[1].y - parts[0].y - parts[0].height, dot = gap / 3;
+    for (size_t i = 0; i + 1 < count; i++)
+        parts[count + i] =
+            (struct figure_rect){bar.x, parts[i].y + parts[i].height + dot, bar.width, dot};
+    return 2 * count - 1;
+}
+
+/* Three steps, each narrower than the one above. */
+static size_t step_bar(struct figure_rect bar, struct figure_rect *parts)
+{
+    for (int i = 0; i < 3; i++)
+        parts[i] = (struct figure_rect){bar.x, bar.y + bar.height * i / 3, bar.width * (3 - i) / 3,
+                                        bar.height / 3};
+    return 3;
+}
+
+static size_t double_bar(struct figure_rect bar, struct figure_rect *parts)
+{
+    double third = bar.width / 3;
+    parts[0] = (struct figure_rect){bar.x, bar.y, third, bar.height};
+    parts[1] = (struct figure_rect){bar.x + 2 * third, bar.y, third, bar.height};
+    return 2;
+}
+
 size_t figure_bar_parts(const struct figure_box *box, struct figure_rect parts[FIGURE_BAR_PARTS])
 {
     struct figure_rect bar = {box->x, box->y, FIGURE_BAR_WIDTH, box->height};
-    double third = bar.width / 3;
+    parts[0] = bar;
     switch (box->bar) {
-    case FIGURE_BAR_NONE:
-        return 0;
     case FIGURE_BAR_SOLID:
-        parts[0] = bar;
         return 1;
     case FIGURE_BAR_DASHED:
-        return cut_bar(bar, 6, 2.5, parts);
+        return cut_bar(bar, 6, 2.5, FIGURE_BAR_PARTS, parts);
     case FIGURE_BAR_DOTTED:
-        return cut_bar(bar, 2, 2, parts);
+        return cut_bar(bar, 2, 2, FIGURE_BAR_PARTS, parts);
     case FIGURE_BAR_DOUBLE:
-        parts[0] = (struct figure_rect){bar.x, bar.y, third, bar.height};
-        parts[1] = (struct figure_rect){bar.x + 2 * third, bar.y, third, bar.height};
-        return 2;
+        return double_bar(bar, parts);
+    case FIGURE_BAR_HALF:
+        parts[0].height /= 2;
+        return 1;
+    case FIGURE_BAR_CHECKED:
+        return check_bar(bar, parts);
+    case FIGURE_BAR_MIXED:
+        return mix_bar(bar, parts);
+    case FIGURE_BAR_STEPS:
+        return step_bar(bar, parts);
+    case FIGURE_BAR_NONE:
+    case FIGURE_BARS:
+        break;
     }
     return 0;
+}
+
+enum figure_dash figure_dash_of(const struct figure_curve *curve)
+{
+    if (curve->dotted)
+        return FIGURE_DOTTED;
+    return curve->dashed ? FIGURE_DASHED : FIGURE_SOLID;
 }
 
 void figure_arrow_head(const struct figure_curve *curve, struct figure_point head[3])

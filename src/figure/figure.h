@@ -1,10 +1,13 @@
 /* A figure: boxes, curves and texts at their places, ready to be drawn.
  *
  * Plain data in one arena, in points, origin at the top left, y downwards. Devices
- * (SVG, PDF, the page) draw boxes, then curves, then texts, in array order, and
- * decide nothing: accent bars, arrow heads and dashes are worked out here. Texts
- * never overlap boxes other than their own and curves never run through boxes, so a
- * device may also draw a box together with its texts. Colours are roles of the
+ * (SVG, PDF, the page) draw boxes, then curves, then the marks on them (boxes of the role
+ * "mark", which follow all other boxes but those of the legend), then texts, in array order,
+ * and decide nothing: accent bars, arrow heads and dashes are worked out here. Texts
+ * never overlap boxes other than their own and curves never run through boxes but frames
+ * (boxes of the role "group", which come before what stands in them) and their own marks;
+ * boxes of the role "chip" lie within the box that comes before them, beside its texts. So
+ * a device may also draw a box together with its texts. Colours are roles of the
  * house style. */
 #ifndef FIGURE_FIGURE_H
 #define FIGURE_FIGURE_H
@@ -16,9 +19,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Dashed lines: points drawn, points left out. */
+/* Dashed and dotted lines: points drawn, points left out. */
 #define FIGURE_DASH_ON 3.5
 #define FIGURE_DASH_OFF 2.5
+#define FIGURE_DOT_ON 1.0
+#define FIGURE_DOT_OFF 2.0
+
+enum figure_dash { FIGURE_SOLID, FIGURE_DASHED, FIGURE_DOTTED };
 
 /* Width of a box's accent bar and length of an arrow head, points. */
 #define FIGURE_BAR_WIDTH 4.0
@@ -39,12 +46,19 @@ enum figure_bar {
     FIGURE_BAR_DASHED,
     FIGURE_BAR_DOTTED,
     FIGURE_BAR_DOUBLE,
+    FIGURE_BAR_CHECKED, /* pieces to the left and to the right in turn */
+    FIGURE_BAR_STEPS,   /* narrower from step to step */
+    FIGURE_BAR_MIXED,   /* a long piece, a short one */
+    FIGURE_BAR_HALF,    /* the upper half alone */
+    FIGURE_BARS,
 };
 
 struct figure_box {
     const char *id; /* of the model's object; NULL: decoration */
     const char
         *role; /* a word: "activity", "signs", "effect", "sub-goal", "goal" ...; class in SVG */
+    const char *state; /* further words, with spaces between: "faint", "behind"; classes in SVG;
+                          NULL: none */
     const char *title; /* what a screen reader says */
     const char *lang;  /* NULL: as the figure */
     double x, y, width, height, radius;
@@ -59,15 +73,17 @@ struct figure_curve {
     const char *id;              /* of the link; NULL: none */
     const char *from, *to;       /* ids of the objects it joins; NULL: none */
     size_t from_box, to_box;     /* the boxes it joins + 1; 0: none */
+    size_t mark_box;             /* the box of its mark + 1, whose title it takes over; 0: none */
     const char *role;            /* "stated", "interpreted", "sign", "rule" ... */
+    const char *state;           /* as of a box */
     const char *title;           /* NULL: none */
     const char *lang;            /* of the title; NULL: as the figure */
     struct figure_point *points; /* start, then two control points and an end per segment */
     size_t point_count;          /* 1 + 3 * segments */
     enum style_color color;
     double width;
-    bool dashed;
-    bool arrow; /* a head at the end; the curve ends at its tip */
+    bool dashed, dotted; /* one of them at most */
+    bool arrow;          /* a head at the end; the curve ends at its tip */
 };
 
 struct figure_text {
@@ -103,6 +119,7 @@ struct figure {
 
 /* Figures that belong together, one for each sheet of paper. */
 struct figure_pages {
+    struct arena arena;   /* texts that they share */
     struct figure *pages; /* on the heap, owned */
     size_t count, capacity;
 };
@@ -126,6 +143,9 @@ struct figure_curve *figure_add_line(struct figure *figure, double x1, double y1
 /* The rectangles of a box's accent bar, at most FIGURE_BAR_PARTS; returns how many. */
 enum { FIGURE_BAR_PARTS = 16 };
 size_t figure_bar_parts(const struct figure_box *box, struct figure_rect parts[FIGURE_BAR_PARTS]);
+
+/* How a curve is drawn. */
+enum figure_dash figure_dash_of(const struct figure_curve *curve);
 
 /* The triangle at the end of a curve with an arrow: tip first. Lines of a curve
  * with an arrow are best ended at the middle of the triangle's back. */

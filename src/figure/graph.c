@@ -1,10 +1,11 @@
 /* Building a graph; see graph.h. */
 #include "figure/graph.h"
 
-const struct graph_stroke graph_stated = {"stated", STYLE_ACCENT, 1.1, false, true};
-const struct graph_stroke graph_interpreted = {"interpreted", STYLE_INTERPRETED, 0.9, true, true};
-const struct graph_stroke graph_unstated = {"unstated", STYLE_QUIET, 0.6, false, true};
-const struct graph_stroke graph_join = {"join", STYLE_BOX_LINE, 0.8, false, false};
+const struct graph_stroke graph_stated = {"stated", STYLE_ACCENT, 1.1, FIGURE_SOLID, true};
+const struct graph_stroke graph_interpreted = {"interpreted", STYLE_INTERPRETED, 0.9, FIGURE_DASHED,
+                                               true};
+const struct graph_stroke graph_unstated = {"unstated", STYLE_QUIET, 1.0, FIGURE_DOTTED, true};
+const struct graph_stroke graph_join = {"join", STYLE_BOX_LINE, 0.8, FIGURE_SOLID, false};
 
 void graph_start(struct graph *graph)
 {
@@ -73,4 +74,9 @@ struct graph_paragraph *graph_add_paragraph(struct graph *graph, size_t node,
     struct graph_paragraph *paragraph = &into->paragraphs[into->paragraph_count++];
     *paragraph = (struct graph_paragraph){.kind = kind, .text = text, .lang = lang};
     return paragraph;
+}
+
+bool graph_is_before(const struct graph_node *a, const struct graph_node *b)
+{
+    return a->column != b->column ? a->column < b->column : a->sub < b->sub;
 }

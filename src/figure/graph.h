@@ -57,7 +57,8 @@ struct graph_node {
     size_t column, sub;
     size_t group; /* of graph.groups + 1; 0: none */
     enum graph_emphasis emphasis;
-    bool hub; /* a meeting point of links, before the sub-column it is in; no texts */
+    const char *state; /* further words about it, as in struct figure_box; NULL: none */
+    bool hub;          /* a meeting point of links, before the sub-column it is in; no texts */
     struct graph_look look;
     struct graph_paragraph *paragraphs;
     size_t paragraph_count, paragraph_capacity;
@@ -69,8 +70,12 @@ struct graph_stroke {
     const char *role; /* as in struct figure_curve */
     enum style_color color;
     double width; /* points */
-    bool dashed, arrow;
+    enum figure_dash dash;
+    bool arrow;
 };
+
+/* Strokes of this width and more, points, are told apart by it alone, and explained once. */
+#define GRAPH_WIDE 2.0
 
 /* What links rest on: stated in a source, interpreted, without stated origin; and what only
  * belongs together (GRAPH_JOIN: no arrow). */
@@ -89,7 +94,8 @@ struct graph_link {
     const struct graph_stroke *stroke;
     struct graph_mark mark;
     enum graph_emphasis emphasis;
-    size_t from, to; /* nodes */
+    const char *state; /* as of a node */
+    size_t from, to;   /* nodes */
 };
 
 enum graph_sample {
@@ -144,9 +150,13 @@ struct graph_paragraph *graph_add_paragraph(struct graph *graph, size_t node,
                                             enum graph_paragraph_kind kind, const char *text,
                                             const char *lang);
 
+/* True if links run from `a` to `b`; others are not drawn. */
+bool graph_is_before(const struct graph_node *a, const struct graph_node *b);
+
 /* Where GRAPH_BLOCK_LEAST or more nodes lead to exactly the same three or more by links of
- * one kind and without marks, replaces these links by links to and from a hub. Nothing is lost: such a
- * block is complete. Every hub is called `title`. Returns how many hubs were made. */
+ * one kind and emphasis and without marks, replaces these links by links to and from a hub.
+ * Nothing is lost: such a block is complete. Every hub is called `title`. Returns how many
+ * hubs were made. */
 enum { GRAPH_BLOCK_LEAST = 3 };
 size_t graph_gather_blocks(struct graph *graph, const char *title, const char *lang);
 

@@ -12,18 +12,13 @@ struct gathering {
     size_t hubs;
 };
 
-static bool is_before(const struct graph_node *a, const struct graph_node *b)
-{
-    return a->column != b->column ? a->column < b->column : a->sub < b->sub;
-}
-
 /* The leftmost target of a fan. */
 static size_t first_target(const struct graph *graph, const struct fan *fan)
 {
     size_t first = graph->links[fan->arrows[0]].to;
     for (size_t i = 1; i < fan->count; i++) {
         size_t to = graph->links[fan->arrows[i]].to;
-        if (is_before(&graph->nodes[to], &graph->nodes[first]))
+        if (graph_is_before(&graph->nodes[to], &graph->nodes[first]))
             first = to;
     }
     return first;
@@ -33,7 +28,7 @@ static bool all_before(const struct graph *graph, const struct fan *fans, size_t
                        size_t target)
 {
     for (size_t i = 0; i < count; i++)
-        if (!is_before(&graph->nodes[fans[i].from], &graph->nodes[target]))
+        if (!graph_is_before(&graph->nodes[fans[i].from], &graph->nodes[target]))
             return false;
     return true;
 }
@@ -43,24 +38,29 @@ static void add_hub(struct gathering *gathering, const struct fan *fans, size_t 
                     size_t target)
 {
     struct graph *graph = gathering->graph;
+    const struct graph_link *first = &graph->links[fans[0].arrows[0]];
+    struct graph_link drawn = {.stroke = first->stroke, .emphasis = first->emphasis};
     size_t hub = graph_add_node(graph, &(struct graph_node){
                                            .role = "hub",
                                            .title = gathering->title,
                                            .lang = gathering->lang,
                                            .hub = true,
+                                           .emphasis = drawn.emphasis,
                                            .column = graph->nodes[target].column,
                                            .sub = graph->nodes[target].sub,
                                        });
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < fans[i].count; k++)
             gathering->gone[fans[i].arrows[k]] = true;
-    const struct graph_stroke *stroke = graph->links[fans[0].arrows[0]].stroke;
-    for (size_t i = 0; i < count; i++)
-        graph_add_link(graph,
-                       &(struct graph_link){.stroke = stroke, .from = fans[i].from, .to = hub});
+    drawn.to = hub;
+    for (size_t i = 0; i < count; i++) {
+        drawn.from = fans[i].from;
+        graph_add_link(graph, &drawn);
+    }
+    drawn.from = hub;
     for (size_t k = 0; k < fans[0].count; k++) {
-        size_t to = graph->links[fans[0].arrows[k]].to;
-        graph_add_link(graph, &(struct graph_link){.stroke = stroke, .from = hub, .to = to});
+        drawn.to = graph->links[fans[0].arrows[k]].to;
+        graph_add_link(graph, &drawn);
     }
     gathering->hubs++;
 }
@@ -76,14 +76,19 @@ static void gather(void *self, const struct fan *fans, size_t count)
         add_hub(gathering, fans, count, target);
 }
 
-/* A number that links of one stroke share; one of its own for a link with a mark. Views
- * have few strokes, so the first link that has the same is near the beginning. */
+static bool same_kind(const struct graph_link *a, const struct graph_link *b)
+{
+    return !a->mark.sign && a->stroke == b->stroke && a->emphasis == b->emphasis;
+}
+
+/* A number that links of one stroke and emphasis share; one of its own for a link with a mark.
+ * Views have few strokes, so the first link that has the same is near the beginning. */
 static unsigned kind_of(const struct graph *graph, size_t link)
 {
     size_t first = 0;
     if (graph->links[link].mark.sign)
         return (unsigned)link;
-    while (graph->links[first].mark.sign || graph->links[first].stroke != graph->links[link].stroke)
+    while (!same_kind(&graph->links[first], &graph->links[link]))
         first++;
     return (unsigned)first;
 }

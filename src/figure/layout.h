@@ -13,8 +13,14 @@
 enum layout_direction { LAYOUT_RIGHT, LAYOUT_DOWN };
 
 /* Who orders boxes within columns: own means and Graphviz, whichever leaves fewer
- * crossings; or one of them alone, which tests compare. */
-enum layout_ordering { LAYOUT_BEST_ORDER, LAYOUT_OWN_ORDER, LAYOUT_GRAPHVIZ_ORDER };
+ * crossings; or one of them alone, which tests compare; or nobody, where only the size of
+ * the figure is asked for. */
+enum layout_ordering {
+    LAYOUT_BEST_ORDER,
+    LAYOUT_OWN_ORDER,
+    LAYOUT_GRAPHVIZ_ORDER,
+    LAYOUT_NO_ORDER,
+};
 
 struct layout_options {
     double width, height; /* wished for, points */

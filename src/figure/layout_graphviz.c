@@ -1,149 +1,63 @@
-/* The order within columns by Graphviz; see layout_graphviz.h.
- *
- * The only file that knows Graphviz. Each layer is a rank, held in place by a chain
- * of anchors; nodes have no labels, so no fonts are needed, and the layout ends after
- * dot's second phase, the crossings, because places and curves are our own. The
- * layout is linked in as a built-in plugin: no configuration file is read.
- *
- * Graphviz keeps state per process: the one static variable of the room is the mutex
- * that lets calls wait for each other. */
+/* The order within columns by Graphviz, in a module that is loaded when it is asked; see
+ * layout_graphviz.h. */
 #include "figure/layout_graphviz.h"
 
+#include "base/datadir.h"
 #include "base/memory.h"
+#include "figure/order_module.h"
 
-#include <gvc.h>
-#include <gvplugin.h>
-#include <pthread.h>
-#include <stdio.h>
+#include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>
 
-extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
-
-static pthread_mutex_t layout_lock = PTHREAD_MUTEX_INITIALIZER;
-
-/* Graphviz's remarks are not for our users: a failed layout has our own order instead. */
-static int stay_silent(char *message)
+/* What the module is asked by; NULL where it cannot be loaded. It stays loaded: Graphviz keeps
+ * tables until the program ends. */
+static order_function *find_function(void)
 {
-    (void)message;
-    return 0;
+    char *path = datadir_find_program(ORDER_MODULE);
+    void *module = path ? dlopen(path, RTLD_LAZY | RTLD_LOCAL) : NULL;
+    void *symbol = module ? dlsym(module, ORDER_FUNCTION) : NULL;
+    order_function *function;
+    memcpy(&function, &symbol, sizeof function); /* as POSIX has it; ISO C has no cast */
+    free(path);
+    return function;
 }
 
-/* Graphviz takes names and values as `char *` and only reads them. */
-static char *borrow(const char *text)
+static struct order_layer *list_layers(const struct net *net)
 {
-    union {
-        const char *read_only;
-        char *plain;
-    } same = {text};
-    return same.plain;
+    struct order_layer *layers = mem_zalloc((size_t)net->layer_count + 1, sizeof *layers);
+    for (uint32_t l = 0; l < net->layer_count; l++)
+        layers[l] = (struct order_layer){net->layers[l].first, net->layers[l].count};
+    return layers;
 }
 
-static void set_default(Agraph_t *graph, int kind, const char *name, const char *value)
+static struct order_edge *list_edges(const struct net *net)
 {
-    agattr(graph, kind, borrow(name), borrow(value));
-}
-
-static Agraph_t *empty_graph(void)
-{
-    Agraph_t *graph = agopen(borrow("net"), Agdirected, NULL);
-    set_default(graph, AGRAPH, "nodesep", "0.1");
-    set_default(graph, AGRAPH, "phase", "2");
-    set_default(graph, AGRAPH, "rank", "");
-    set_default(graph, AGNODE, "label", "");
-    set_default(graph, AGNODE, "shape", "box");
-    set_default(graph, AGNODE, "fixedsize", "true");
-    set_default(graph, AGNODE, "width", "0.2");
-    set_default(graph, AGNODE, "height", "0.2");
-    return graph;
-}
-
-static Agnode_t *add_node(Agraph_t *rank, char kind, uint32_t number)
-{
-    char name[16];
-    snprintf(name, sizeof name, "%c%lu", kind, (unsigned long)number);
-    return agnode(rank, name, 1);
-}
-
-/* Fills the graph; returns its nodes by vertex, on the heap. */
-static Agnode_t **fill_graph(Agraph_t *graph, const struct net *net)
-{
-    Agnode_t **nodes = mem_zalloc(net->vertex_count, sizeof *nodes);
-    Agnode_t *anchor_before = NULL;
-    for (uint32_t l = 0; l < net->layer_count; l++) {
-        char name[16];
-        snprintf(name, sizeof name, "r%lu", (unsigned long)l);
-        Agraph_t *rank = agsubg(graph, name, 1);
-        agset(rank, borrow("rank"), borrow("same"));
-        Agnode_t *anchor = add_node(rank, 'a', l);
-        if (anchor_before)
-            agedge(graph, anchor_before, anchor, NULL, 1);
-        anchor_before = anchor;
-        const uint32_t *order = net->order + net->layers[l].first;
-        for (uint32_t i = 0; i < net->layers[l].count; i++)
-            nodes[order[i]] = add_node(rank, 'v', order[i]);
-    }
+    struct order_edge *edges = mem_zalloc((size_t)net->edge_count + 1, sizeof *edges);
     for (uint32_t e = 0; e < net->edge_count; e++)
-        agedge(graph, nodes[net->edges[e].from], nodes[net->edges[e].to], NULL, 1);
-    return nodes;
-}
-
-struct ranked {
-    uint32_t vertex;
-    int place;
-};
-
-static int compare_ranked(const void *left, const void *right)
-{
-    const struct ranked *a = left, *b = right;
-    if (a->place != b->place)
-        return a->place < b->place ? -1 : 1;
-    return a->vertex < b->vertex ? -1 : a->vertex > b->vertex;
-}
-
-static void read_order(struct net *net, Agnode_t **nodes)
-{
-    struct ranked *ranked = mem_zalloc(net->vertex_count, sizeof *ranked);
-    for (uint32_t l = 0; l < net->layer_count; l++) {
-        uint32_t *order = net->order + net->layers[l].first, count = net->layers[l].count;
-        for (uint32_t i = 0; i < count; i++)
-            ranked[i] = (struct ranked){order[i], ND_order(nodes[order[i]])};
-        qsort(ranked, count, sizeof *ranked, compare_ranked);
-        for (uint32_t i = 0; i < count; i++)
-            order[i] = ranked[i].vertex;
-    }
-    free(ranked);
-    net_number(net);
-}
-
-static bool order_locked(struct net *net)
-{
-    lt_symlist_t builtins[] = {
-        {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
-        {NULL, NULL},
-    };
-    GVC_t *context = gvContextPlugins(builtins, 0);
-    Agraph_t *graph = empty_graph();
-    Agnode_t **nodes = fill_graph(graph, net);
-    bool done = gvLayout(context, graph, "dot") == 0;
-    if (done) {
-        read_order(net, nodes);
-        gvFreeLayout(context, graph);
-    }
-    free(nodes);
-    agclose(graph);
-    gvFreeContext(context);
-    return done;
+        edges[e] = (struct order_edge){net->edges[e].from, net->edges[e].to};
+    return edges;
 }
 
 bool layout_order_graphviz(struct net *net)
 {
-    if (!net->edge_count)
+    order_function *order = net->edge_count ? find_function() : NULL;
+    if (!order)
         return false;
-    pthread_mutex_lock(&layout_lock);
-    agusererrf old = agseterrf(stay_silent);
-    bool done = order_locked(net);
-    agseterrf(old);
-    pthread_mutex_unlock(&layout_lock);
+    struct order_layer *layers = list_layers(net);
+    struct order_edge *edges = list_edges(net);
+    const struct order_request request = {
+        .layers = layers,
+        .layer_count = net->layer_count,
+        .edges = edges,
+        .edge_count = net->edge_count,
+        .order = net->order,
+        .vertex_count = net->vertex_count,
+    };
+    bool done = order(&request);
+    if (done)
+        net_number(net);
+    free(layers);
+    free(edges);
     return done;
 }

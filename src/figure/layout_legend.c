@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 /* Points. */
-#define LEFT 1.0
+#define LEFT LAYOUT_INSET
 #define LINE_SAMPLE 25.0
 #define BAR_SAMPLE_HEIGHT 11.0
 #define HUB_SAMPLE 6.0
@@ -13,13 +13,15 @@
 #define ITEM_GAP 18.0
 #define ROW_GAP 3.0
 #define CHIP_PADDING 5.0
+#define FRAME_WIDTH 16.0
+#define FRAME_HEIGHT 9.0
 
 static const struct words_type legend_type = {TEXT_REGULAR, 7.5, 11};
 
 /* Width left of an item's text. */
-static double sample_width(enum graph_sample sample)
+static double sample_width(const struct layout *layout, const struct graph_legend *item)
 {
-    switch (sample) {
+    switch (item->sample) {
     case GRAPH_SAMPLE_LINK:
         return LINE_SAMPLE + SAMPLE_GAP;
     case GRAPH_SAMPLE_BAR:
@@ -27,7 +29,9 @@ static double sample_width(enum graph_sample sample)
     case GRAPH_SAMPLE_HUB:
         return HUB_SAMPLE + SAMPLE_GAP;
     case GRAPH_SAMPLE_MARK:
+        return layout->mark_size + SAMPLE_GAP;
     case GRAPH_SAMPLE_FRAME:
+        return FRAME_WIDTH + SAMPLE_GAP;
     case GRAPH_SAMPLE_CHIP:
         break;
     }
@@ -41,8 +45,17 @@ static void draw_link_sample(struct layout *layout, const struct graph_stroke *s
     line->role = "legend";
     line->color = stroke->color;
     line->width = stroke->width;
-    line->dashed = stroke->dashed;
+    line->dashed = stroke->dash == FIGURE_DASHED;
+    line->dotted = stroke->dash == FIGURE_DOTTED;
     line->arrow = stroke->arrow;
+}
+
+static void draw_mark_sample(struct layout *layout, const struct graph_mark *mark, const char *lang,
+                             double x, double y)
+{
+    struct figure_point middle = {x + layout->mark_size / 2, y};
+    if (mark->sign)
+        layout_draw_mark(layout, mark, "legend", lang, middle);
 }
 
 /* Draws the sample of an item whose text is `width` wide; returns its box, 0: none. */
@@ -69,7 +82,18 @@ static size_t draw_sample(struct layout *layout, const struct graph_legend *item
         box.radius = HUB_SAMPLE / 2;
         break;
     case GRAPH_SAMPLE_MARK:
+        draw_mark_sample(layout, &item->mark, item->lang, x, middle);
+        return 0;
     case GRAPH_SAMPLE_FRAME:
+        box.y = middle - FRAME_HEIGHT / 2;
+        box.width = FRAME_WIDTH;
+        box.height = FRAME_HEIGHT;
+        box.radius = 3;
+        box.line_width = 0.75;
+        box.dashed = item->look.dashed;
+        box.bar = item->look.bar;
+        box.bar_color = item->look.bar_color;
+        break;
     case GRAPH_SAMPLE_CHIP:
         box.y = y;
         box.width = width + 2 * CHIP_PADDING;
@@ -85,17 +109,11 @@ static size_t draw_sample(struct layout *layout, const struct graph_legend *item
 
 static double right_limit(const struct layout *layout)
 {
-    const struct net *net = &layout->net;
-    double right = layout->width - LEFT;
-    if (net->layer_count) {
-        const struct net_layer *last = &net->layers[net->layer_count - 1];
-        right = fmax(right, last->x + last->width);
-    }
-    return right;
+    return fmax(layout->width - LEFT, layout->right);
 }
 
 /* Says how many links are left out, on a row of its own. */
-static double draw_left_out(struct layout *layout, double y)
+static double draw_left_out(struct layout *layout, double y, bool draw)
 {
     size_t count = layout->net.left_out;
     const struct graph *graph = layout->graph;
@@ -111,33 +129,62 @@ static double draw_left_out(struct layout *layout, double y)
         layout, &legend_type, arena_copy(&layout->figure->arena, message.data, message.length),
         right_limit(layout) - LEFT);
     buf_release(&message);
-    layout_write(layout, &lines, graph->left_out_lang, STYLE_MISSING, LEFT, y, 0);
+    if (draw)
+        layout_write(layout, &lines, graph->left_out_lang, STYLE_MISSING, LEFT, y, 0);
     return y + words_height(&lines);
 }
 
-double layout_draw_legend(struct layout *layout, double y)
+/* What the disc of a mark needs above and below a line of text, where one is explained. */
+static double room_for_marks(const struct layout *layout)
+{
+    bool any = false;
+    for (size_t i = 0; i < layout->graph->legend_count; i++)
+        any = any || layout->graph->legend[i].sample == GRAPH_SAMPLE_MARK;
+    return any ? fmax(0, (layout->mark_size - legend_type.leading * layout->scale) / 2) : 0;
+}
+
+static void draw_item(struct layout *layout, const struct graph_legend *item,
+                      const struct words *text, double x, double y)
+{
+    size_t box = draw_sample(layout, item, x, y, text->lines.widest, words_height(text));
+    layout_write(layout, text, item->lang, box ? item->look.text : STYLE_QUIET,
+                 x + sample_width(layout, item), y, box);
+}
+
+/* Draws the legend with its top at y, or only measures it; returns the y below it. */
+static double run_legend(struct layout *layout, double y, bool draw)
 {
     const struct graph *graph = layout->graph;
-    double x = LEFT, right = right_limit(layout), row = 0;
+    double x = LEFT, right = right_limit(layout), row = 0, above = room_for_marks(layout);
     for (size_t i = 0; i < graph->legend_count; i++) {
         const struct graph_legend *item = &graph->legend[i];
-        double before = sample_width(item->sample);
+        double before = sample_width(layout, item);
         double after = item->sample == GRAPH_SAMPLE_CHIP ? CHIP_PADDING : 0;
         struct words text =
             layout_wrap(layout, &legend_type, item->text, right - LEFT - before - after);
         double height = words_height(&text), width = text.lines.widest;
+        text.width = width; /* where Arabic begins */
         if (x > LEFT && x + before + width + after > right) {
             x = LEFT;
             y += row + ROW_GAP;
             row = 0;
         }
-        size_t box = draw_sample(layout, item, x, y, width, height);
-        layout_write(layout, &text, item->lang, box ? item->look.text : STYLE_QUIET, x + before, y,
-                     box);
+        if (draw)
+            draw_item(layout, item, &text, x, y + above);
         x += before + width + after + ITEM_GAP;
-        row = fmax(row, height);
+        row = fmax(row, height + 2 * above);
     }
     if (row > 0)
         y += row;
-    return draw_left_out(layout, row > 0 && layout->net.left_out ? y + ROW_GAP : y);
+    return draw_left_out(layout, row > 0 && layout->net.left_out ? y + ROW_GAP : y, draw);
+}
+
+double layout_draw_legend(struct layout *layout, double y)
+{
+    return run_legend(layout, y, true);
+}
+
+double layout_legend_height(struct layout *layout)
+{
+    return run_legend(layout, 0, false);
 }

@@ -11,18 +11,19 @@
 
 /* The words of pages, in the user's language; borrowed. */
 struct layout_pages_words {
-    const char *page_of;              /* {1} of {2}: "page 1 of 3", beside the title */
-    const char *onward;               /* {1}: a page, {2}: a box: "→ page 3: Children read" */
-    const char *from;                 /* the same of a link that comes from there */
-    const char *more_one, *more_many; /* {1}: how many further boxes on page {2} */
-    const char *lang;                 /* NULL: as the figure */
+    const char *page_of;                /* {1} of {2}: "page 1 of 3", beside the title */
+    const char *onward;                 /* {1}: a page, {2}: a box: "→ page 3: Children read" */
+    const char *from;                   /* the same of a link that comes from there */
+    const char *more_page, *more_pages; /* {1}: how many further boxes, {2}: on which page(s) */
+    const char *lang;                   /* of these words; NULL: as the figure */
 };
 
 /* Draws `graph` into as few pages as will do, each at most options->width by
  * options->height points; a page is larger only where a single box is. Title, alternative
  * and description of the figure `about` are those of the first page; each page's
- * alternative says which of how many it is. `pages` is empty. */
-void layout_pages(struct figure_pages *pages, const struct figure *about, struct graph *graph,
+ * alternative says which of how many it is. `pages` has no figure yet; the strings of the graph
+ * and of `about` must live as long as it does, most simply in its arena. */
+void layout_pages(struct figure_pages *pages, const struct figure *about, const struct graph *graph,
                   const struct text_metrics *metrics, const struct style *style,
                   const struct layout_options *options, const struct layout_pages_words *words);
 

@@ -1,4 +1,4 @@
-/* Placing boxes vertically; see layout_place.h.
+/* Placing boxes across; see layout_place.h.
  *
  * Within a layer, let z be a vertex's middle less the room that those above it need:
  * then "in order and not overlapping" says that z never falls, and the best z for
@@ -12,10 +12,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* Free height between two boxes: least and most; and around lanes. Points. */
-#define LEAST_SPACE 9.0
-#define MOST_SPACE 30.0
-#define LANE_SPACE 5.0
+/* Points. */
+#define LANE_SPACE 5.0       /* free beside a lane */
+#define MOST_GROUP_SPACE 9.0 /* between boxes in one frame */
 
 enum { ROUNDS = 8 };
 
@@ -26,55 +25,67 @@ struct pool {
 
 struct placing {
     struct net *net;
-    double height; /* of the whole */
-    double *space; /* per layer: between boxes that want to be in one place */
+    double least, most; /* space between boxes */
+    double room;        /* of the fullest layer */
+    double spare;       /* that others may use beyond it, on each side */
+    double *space;      /* per layer: between boxes that want to be in one place */
     struct pool *pools;
     /* per position of the layer at hand: */
     double *wishes, *weights; /* where a vertex wants to be, and how much */
-    double *offset;           /* room needed above the middle */
+    double *offset;           /* room needed before the middle */
 };
+
+static bool in_one_group(const struct net *net, uint32_t a, uint32_t b)
+{
+    return net_group(net, a) && net_group(net, a) == net_group(net, b);
+}
 
 static double space_between(const struct net *net, uint32_t a, uint32_t b, double boxes)
 {
+    if (in_one_group(net, a, b))
+        return fmin(boxes, MOST_GROUP_SPACE);
     return net_is_lane(net, a) || net_is_lane(net, b) ? LANE_SPACE : boxes;
 }
 
-/* Height that a layer needs with `space` between boxes. */
-static double height_of(const struct net *net, uint32_t l, double space)
+/* Room that a layer needs with `space` between boxes. */
+static double room_of(const struct net *net, uint32_t l, double space)
 {
     const struct net_layer *layer = &net->layers[l];
     const uint32_t *order = net->order + layer->first;
-    double height = 0;
+    double room = 0;
     for (uint32_t i = 0; i < layer->count; i++) {
-        height += net->vertices[order[i]].height;
+        const struct net_vertex *vertex = &net->vertices[order[i]];
+        room += vertex->lead + vertex->breadth + vertex->tail;
         if (i)
-            height += space_between(net, order[i - 1], order[i], space);
+            room += space_between(net, order[i - 1], order[i], space);
     }
-    return height;
+    return room;
 }
 
-/* The layer that needs most height; it is placed first. */
-static uint32_t fullest_layer(const struct net *net)
+/* The layer that needs most room; it is placed first. */
+static uint32_t fullest_layer(const struct net *net, double space)
 {
     uint32_t fullest = 0;
     double most = -1;
     for (uint32_t l = 0; l < net->layer_count; l++) {
-        double height = height_of(net, l, LEAST_SPACE);
-        if (height > most + 1e-9) {
-            most = height;
+        double room = room_of(net, l, space);
+        if (room > most + 1e-9) {
+            most = room;
             fullest = l;
         }
     }
     return fullest;
 }
 
-/* Space between the boxes of a layer, if it is to be `height` high. */
-static double space_for(const struct net *net, uint32_t l, double height)
+/* Space between the boxes of a layer, if it is to fill the room. */
+static double space_for(const struct placing *placing, uint32_t l)
 {
-    double bare = height_of(net, l, 0), one = height_of(net, l, 1) - bare;
+    double bare = room_of(placing->net, l, placing->least);
+    double one = room_of(placing->net, l, placing->least + 1) - bare;
     if (one < 0.5)
-        return LEAST_SPACE;
-    return fmax(LEAST_SPACE, fmin(MOST_SPACE, (height - bare) / one));
+        return placing->least;
+    return placing->least +
+           fmax(0, fmin(placing->most - placing->least, (placing->room - bare) / one));
 }
 
 /* What a vertex wishes: the mean of its neighbours on the side of the fullest layer,
@@ -90,10 +101,10 @@ static double wish(const struct net *net, uint32_t vertex, bool from_left, doubl
     uint32_t start = first[vertex], end = first[vertex + 1];
     *weight = end > start ? end - start : 0.05;
     if (start == end)
-        return net->vertices[vertex].y;
+        return net->vertices[vertex].middle;
     double sum = 0;
     for (uint32_t i = start; i < end; i++)
-        sum += net->vertices[list[i]].y;
+        sum += net->vertices[list[i]].middle;
     return sum / (end - start);
 }
 
@@ -112,44 +123,52 @@ static double space_above(const struct placing *placing, uint32_t l, uint32_t i)
     const struct net *net = placing->net;
     uint32_t upper = net->order[net->layers[l].first + i - 1];
     uint32_t lower = net->order[net->layers[l].first + i];
-    double touching = (net->vertices[upper].height + net->vertices[lower].height) / 2;
-    double apart = (placing->wishes[i] - placing->wishes[i - 1]) / (touching + LEAST_SPACE);
-    double extra = (placing->space[l] - LEAST_SPACE) * fmax(0, 1 - fabs(apart));
-    return space_between(net, upper, lower, LEAST_SPACE + extra);
+    double touching = (net->vertices[upper].breadth + net->vertices[lower].breadth) / 2;
+    double apart = (placing->wishes[i] - placing->wishes[i - 1]) / (touching + placing->least);
+    double extra = (placing->space[l] - placing->least) * fmax(0, 1 - fabs(apart));
+    return space_between(net, upper, lower, placing->least + extra);
 }
 
-/* Fills in how much room each position of a layer needs above its middle; returns
- * the layer's whole height. */
+/* Fills in how much room each position of a layer needs before its middle; returns
+ * the layer's whole room. */
 static double fill_offsets(struct placing *placing, uint32_t l)
 {
     const struct net *net = placing->net;
     const uint32_t *order = net->order + net->layers[l].first;
     double edge = 0;
     for (uint32_t i = 0; i < net->layers[l].count; i++) {
-        double height = net->vertices[order[i]].height;
+        const struct net_vertex *vertex = &net->vertices[order[i]];
         if (i)
             edge += space_above(placing, l, i);
-        placing->offset[i] = edge + height / 2;
-        edge += height;
+        edge += vertex->lead;
+        placing->offset[i] = edge + vertex->breadth / 2;
+        edge += vertex->breadth + vertex->tail;
     }
     return edge;
 }
 
-/* Pools wishes that violate the order, from the top down; returns how many pools are left. */
+static void merge_last(struct pool *pools, uint32_t count)
+{
+    struct pool *a = &pools[count - 2], *b = &pools[count - 1];
+    a->z = (a->z * a->weight + b->z * b->weight) / (a->weight + b->weight);
+    a->weight += b->weight;
+    a->count += b->count;
+}
+
+/* Pools wishes that violate the order, from the top down, and those of boxes in one frame, which
+ * stay close to each other; returns how many pools are left. */
 static uint32_t pool_wishes(struct placing *placing, uint32_t l)
 {
+    const struct net_layer *layer = &placing->net->layers[l];
+    const uint32_t *order = placing->net->order + layer->first;
     struct pool *pools = placing->pools;
     uint32_t count = 0;
-    for (uint32_t i = 0; i < placing->net->layers[l].count; i++) {
+    for (uint32_t i = 0; i < layer->count; i++) {
         double z = placing->wishes[i] - placing->offset[i];
+        bool close = i && in_one_group(placing->net, order[i - 1], order[i]);
         pools[count++] = (struct pool){z, placing->weights[i], 1};
-        while (count > 1 && pools[count - 2].z > pools[count - 1].z) {
-            struct pool *a = &pools[count - 2], *b = &pools[count - 1];
-            a->z = (a->z * a->weight + b->z * b->weight) / (a->weight + b->weight);
-            a->weight += b->weight;
-            a->count += b->count;
-            count--;
-        }
+        for (; count > 1 && (close || pools[count - 2].z > pools[count - 1].z); close = false)
+            merge_last(pools, count--);
     }
     return count;
 }
@@ -159,24 +178,25 @@ static void settle_layer(struct placing *placing, uint32_t l, bool from_left)
     struct net *net = placing->net;
     const uint32_t *order = net->order + net->layers[l].first;
     fill_wishes(placing, l, from_left);
-    double free_height = fmax(0, placing->height - fill_offsets(placing, l));
+    double free_room = fmax(0, placing->room - fill_offsets(placing, l));
+    double spare = placing->spare;
     uint32_t count = pool_wishes(placing, l), at = 0;
     for (uint32_t p = 0; p < count; p++) {
-        double z = fmax(0, fmin(free_height, placing->pools[p].z));
+        double z = fmax(-spare, fmin(free_room + spare, placing->pools[p].z));
         for (uint32_t i = 0; i < placing->pools[p].count; i++, at++)
-            net->vertices[order[at]].y = z + placing->offset[at];
+            net->vertices[order[at]].middle = z + placing->offset[at];
     }
 }
 
-/* Stacks a layer evenly around the middle of the height. */
+/* Stacks a layer evenly around the middle of the room. */
 static void stack_layer(struct placing *placing, uint32_t l)
 {
     const struct net *net = placing->net;
     for (uint32_t i = 0; i < net->layers[l].count; i++)
         placing->wishes[i] = 0;
-    double top = (placing->height - fill_offsets(placing, l)) / 2;
+    double top = (placing->room - fill_offsets(placing, l)) / 2;
     for (uint32_t i = 0; i < net->layers[l].count; i++)
-        net->vertices[net->order[net->layers[l].first + i]].y = top + placing->offset[i];
+        net->vertices[net->order[net->layers[l].first + i]].middle = top + placing->offset[i];
 }
 
 static void settle_all(struct placing *placing, uint32_t fixed)
@@ -189,16 +209,32 @@ static void settle_all(struct placing *placing, uint32_t fixed)
     }
 }
 
-double layout_place(struct net *net, double wanted)
+/* Moves all vertices so that they begin at 0; returns where they end. */
+static double close_up(struct net *net)
+{
+    double start = INFINITY, end = -INFINITY;
+    for (uint32_t v = 0; v < net->vertex_count; v++) {
+        const struct net_vertex *it = &net->vertices[v];
+        start = fmin(start, it->middle - it->breadth / 2 - it->lead);
+        end = fmax(end, it->middle + it->breadth / 2 + it->tail);
+    }
+    for (uint32_t v = 0; v < net->vertex_count; v++)
+        net->vertices[v].middle -= start;
+    return net->vertex_count ? end - start : 0;
+}
+
+double layout_place(struct net *net, const struct place_room *room)
 {
     if (!net->layer_count)
         return 0;
-    uint32_t fullest = fullest_layer(net);
-    double least = height_of(net, fullest, LEAST_SPACE);
-    double most = height_of(net, fullest, MOST_SPACE);
+    uint32_t fullest = fullest_layer(net, room->least);
+    double least = room_of(net, fullest, room->least);
+    double most = room_of(net, fullest, room->most);
     struct placing placing = {
         .net = net,
-        .height = fmax(least, fmin(wanted, most)),
+        .least = room->least,
+        .most = room->most,
+        .room = fmax(least, fmin(room->wanted, most)),
         .space = mem_zalloc(net->layer_count, sizeof(double)),
         .pools = mem_zalloc(net->vertex_count + 1, sizeof(struct pool)),
         .wishes = mem_zalloc(net->vertex_count + 1, sizeof(double)),
@@ -206,14 +242,15 @@ double layout_place(struct net *net, double wanted)
         .offset = mem_zalloc(net->vertex_count + 1, sizeof(double)),
     };
     for (uint32_t l = 0; l < net->layer_count; l++) {
-        placing.space[l] = space_for(net, l, placing.height);
+        placing.space[l] = space_for(&placing, l);
         stack_layer(&placing, l);
     }
+    placing.spare = fmax(0, room->wanted - placing.room) / 2;
     settle_all(&placing, fullest);
     free(placing.space);
     free(placing.pools);
     free(placing.wishes);
     free(placing.weights);
     free(placing.offset);
-    return placing.height;
+    return close_up(net);
 }

@@ -152,6 +152,7 @@ void net_init(struct net *net, const struct graph *graph)
     make_vertices(net, layer);
     free(layer);
     make_order(net);
+    net_gather_groups(net);
     list_neighbours(net, true, &net->out_first, &net->out);
     list_neighbours(net, false, &net->in_first, &net->in);
 }
@@ -165,6 +166,76 @@ void net_release(struct net *net)
 bool net_is_lane(const struct net *net, uint32_t vertex)
 {
     return vertex >= net->graph->node_count;
+}
+
+size_t net_group(const struct net *net, uint32_t vertex)
+{
+    if (net_is_lane(net, vertex) || net->graph->nodes[vertex].hub)
+        return 0;
+    return net->graph->nodes[vertex].group;
+}
+
+uint32_t net_block_end(const struct net *net, const struct net_layer *layer, uint32_t at)
+{
+    const uint32_t *order = net->order + layer->first;
+    size_t group = net_group(net, order[at]);
+    for (at++; group && at < layer->count && net_group(net, order[at]) == group;)
+        at++;
+    return at;
+}
+
+/* A vertex on its way to its group. */
+struct gathered {
+    double key; /* mean position of the group; its own where it has none */
+    size_t group;
+    uint32_t vertex, position;
+};
+
+static int compare_gathered(const void *left, const void *right)
+{
+    const struct gathered *a = left, *b = right;
+    if (a->key != b->key)
+        return a->key < b->key ? -1 : 1;
+    if (a->group != b->group)
+        return a->group < b->group ? -1 : 1;
+    return a->position < b->position ? -1 : a->position > b->position;
+}
+
+static void gather_layer(struct net *net, const struct net_layer *layer, struct gathered *items,
+                         double *sums, uint32_t *counts)
+{
+    uint32_t *order = net->order + layer->first;
+    for (uint32_t i = 0; i < layer->count; i++) {
+        size_t group = net_group(net, order[i]);
+        items[i] = (struct gathered){i, group, order[i], i};
+        sums[group] += i;
+        counts[group]++;
+    }
+    for (uint32_t i = 0; i < layer->count; i++)
+        if (items[i].group)
+            items[i].key = sums[items[i].group] / counts[items[i].group];
+    qsort(items, layer->count, sizeof *items, compare_gathered);
+    for (uint32_t i = 0; i < layer->count; i++) {
+        order[i] = items[i].vertex;
+        sums[items[i].group] = 0;
+        counts[items[i].group] = 0;
+    }
+}
+
+void net_gather_groups(struct net *net)
+{
+    size_t groups = net->graph->group_count + 1;
+    if (groups > 1) {
+        struct gathered *items = mem_zalloc((size_t)net->vertex_count + 1, sizeof *items);
+        double *sums = mem_zalloc(groups, sizeof *sums);
+        uint32_t *counts = mem_zalloc(groups, sizeof *counts);
+        for (uint32_t l = 0; l < net->layer_count; l++)
+            gather_layer(net, &net->layers[l], items, sums, counts);
+        free(items);
+        free(sums);
+        free(counts);
+    }
+    net_number(net);
 }
 
 void net_number(struct net *net)

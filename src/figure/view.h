@@ -52,6 +52,9 @@ struct view_options {
 const char *view_name_of(enum view_kind kind);
 int view_of_name(const char *name);
 
+/* What a grade of evidence says, in English, for language_text(); NULL: not given. */
+const char *view_evidence_grade(int grade);
+
 /* Draws a view of `model` into `figure`, which is initialised here and is to be released by
  * the caller. Own words are in `language`; the model's stay as they are. Model, language
  * and judgements must outlive the figure. `options` NULL: all defaults, the flow. */

@@ -3,6 +3,7 @@
 #include "figure/view_calendar.h"
 
 #include "figure/chart_gantt.h"
+#include "figure/view_parts.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -10,14 +11,13 @@
 enum {
     TICKS_MOST = 20,     /* so that there is room for their labels */
     MONTHLY_MOST = 18,   /* months of an axis that has a tick each month, */
-    QUARTERLY_MOST = 48, /* or each quarter; longer ones have one each year */
+    QUARTERLY_MOST = 36, /* or each quarter; longer ones have one each year */
     DEADLINE_ROWS = 4,
 };
 
 struct calendar {
-    struct figure *figure; /* its arena keeps the texts */
-    const struct model *model;
-    const struct language *language;
+    struct view view; /* model, language, and the figure's arena */
+    struct figure *figure;
     const struct calendar_options *options;
     struct gantt gantt;
     struct title *titles;         /* of the bars of the last row */
@@ -32,22 +32,9 @@ struct title {
 
 /* --- words ----------------------------------------------------------------------------- */
 
-static const char *keep(struct calendar *calendar, struct buf *text)
-{
-    const char *kept =
-        arena_copy(&calendar->figure->arena, text->data ? text->data : "", text->length);
-    buf_release(text);
-    return kept;
-}
-
-static const char *say(const struct calendar *calendar, const char *english)
-{
-    return language_text(calendar->language, english);
-}
-
 static const char *own_lang(const struct calendar *calendar)
 {
-    return language_tag(calendar->language);
+    return language_tag(calendar->view.language);
 }
 
 /* "Omsorgsplan: 1.1.2018 – 31.7.2018"; with dates that are known only. */
@@ -59,15 +46,15 @@ static const char *dated(struct calendar *calendar, const char *name, struct dat
     if (date_given(from) || date_given(to))
         buf_addf(&text, ": ");
     if (date_given(from))
-        language_add_date(calendar->language, &text, from);
+        language_add_date(calendar->view.language, &text, from);
     bool same = !memcmp(&from, &to, sizeof from);
     if (date_given(to) && !same) {
         buf_add_string(&text, date_given(from) ? " – " : "– ");
-        language_add_date(calendar->language, &text, to);
+        language_add_date(calendar->view.language, &text, to);
     } else if (!date_given(to)) {
         buf_addf(&text, " –");
     }
-    return keep(calendar, &text);
+    return view_keep(&calendar->view, &text);
 }
 
 /* --- rows ------------------------------------------------------------------------------ */
@@ -88,8 +75,8 @@ static struct gantt_row *add_row(struct calendar *calendar, const char *label, c
 {
     struct gantt_row *row = &calendar->gantt.rows[calendar->gantt.row_count++];
     *row = (struct gantt_row){.label = label, .lang = lang};
-    row->bars = arena_array(&calendar->figure->arena, bars + 1, sizeof *row->bars);
-    calendar->titles = arena_array(&calendar->figure->arena, bars + 1, sizeof *calendar->titles);
+    row->bars = arena_array(calendar->view.arena, bars + 1, sizeof *row->bars);
+    calendar->titles = arena_array(calendar->view.arena, bars + 1, sizeof *calendar->titles);
     return row;
 }
 
@@ -107,7 +94,7 @@ static const char *add_title(struct calendar *calendar, struct title *title, con
 {
     const char *between = title->length ? "; " : "";
     size_t gap = strlen(between), length = strlen(words);
-    title->text = arena_grow(&calendar->figure->arena, title->text, &title->capacity,
+    title->text = arena_grow(calendar->view.arena, title->text, &title->capacity,
                              title->length + gap + length + 1, 1);
     memcpy(title->text + title->length, between, gap);
     memcpy(title->text + title->length + gap, words, length + 1);
@@ -130,7 +117,7 @@ static void add_bar(struct calendar *calendar, struct gantt_row *row, enum gantt
             .from = from, .to = to, .look = look, .id = node->id, .lang = node->lang};
     row->bars[place].title =
         add_title(calendar, &calendar->titles[place],
-                  dated(calendar, model_name(node, calendar->language), from, to));
+                  dated(calendar, model_name(node, calendar->view.language), from, to));
 }
 
 /* Whether work is agreed on, or may come. */
@@ -168,15 +155,16 @@ static void add_activity(struct calendar *calendar, const struct activity *activ
     const char *hint = hint_of(activity);
     bool dated =
         date_given(activity->from) || date_given(activity->to) || date_given(activity->until);
-    buf_addf(&text, "%s", model_name(&activity->node, calendar->language));
+    buf_addf(&text, "%s", model_name(&activity->node, calendar->view.language));
     if (hint)
-        buf_addf(&text, " (%s)", say(calendar, hint));
+        buf_addf(&text, " (%s)", view_text(&calendar->view, hint));
     else if (!dated)
-        buf_addf(&text, " (%s)", say(calendar, N_("no date yet")));
+        buf_addf(&text, " (%s)", view_text(&calendar->view, N_("no date yet")));
     buf_add_letters(&letter, activity->position);
-    struct gantt_row *row = add_row(calendar, keep(calendar, &text), activity->node.lang, 1);
-    row->lead = keep(calendar, &letter);
-    row->always = !dated && !calendar->options->first_year;
+    struct gantt_row *row =
+        add_row(calendar, view_keep(&calendar->view, &text), activity->node.lang, 1);
+    row->lead = view_keep(&calendar->view, &letter);
+    row->always = !dated && !calendar->options->first_year && !calendar->options->dated;
     struct date from = activity->from;
     if (activity->status == ACTIVITY_WAITING && !date_given(from))
         from = activity->until;
@@ -185,7 +173,7 @@ static void add_activity(struct calendar *calendar, const struct activity *activ
 
 static void add_activities(struct calendar *calendar)
 {
-    const struct model_list *list = &calendar->model->activities;
+    const struct model_list *list = &calendar->view.model->activities;
     size_t most = calendar->options->activities ? calendar->options->activities : list->count;
     for (size_t i = 0; i < list->count && calendar->gantt.row_count < most; i++) {
         const struct activity *activity = model_activity(list->items[i]);
@@ -212,9 +200,9 @@ static size_t method_count(const struct model *model)
 /* Waves, and what questions are answered by on a day of its own. */
 static void add_measurements(struct calendar *calendar)
 {
-    const struct model *model = calendar->model;
-    struct gantt_row *row = add_row(calendar, say(calendar, N_("Measurements")), own_lang(calendar),
-                                    model->waves.count + method_count(model));
+    const struct model *model = calendar->view.model;
+    struct gantt_row *row = add_row(calendar, view_text(&calendar->view, N_("Measurements")),
+                                    own_lang(calendar), model->waves.count + method_count(model));
     for (size_t i = 0; i < model->waves.count; i++) {
         const struct wave *wave = model_wave(model->waves.items[i]);
         struct date to = date_given(wave->to) ? wave->to : wave->from;
@@ -245,7 +233,7 @@ static void add_deadlines(struct calendar *calendar, const char *label,
                           const struct model_list *list)
 {
     struct gantt_row *row =
-        add_row(calendar, say(calendar, label), own_lang(calendar), list->count);
+        add_row(calendar, view_text(&calendar->view, label), own_lang(calendar), list->count);
     for (size_t i = 0; i < list->count; i++) {
         struct date date = due_of(list->items[i]);
         /* What is known to the year alone is no day yet. */
@@ -257,9 +245,9 @@ static void add_deadlines(struct calendar *calendar, const char *label,
 
 static void add_rows(struct calendar *calendar)
 {
-    const struct model *model = calendar->model;
+    const struct model *model = calendar->view.model;
     calendar->gantt.rows =
-        arena_array(&calendar->figure->arena, model->activities.count + DEADLINE_ROWS,
+        arena_array(calendar->view.arena, model->activities.count + DEADLINE_ROWS,
                     sizeof *calendar->gantt.rows);
     add_activities(calendar);
     add_measurements(calendar);
@@ -289,14 +277,14 @@ static struct date later_of(struct date a, struct date b)
 /* Only what has an end can be over. */
 static bool is_over(const struct calendar *calendar)
 {
-    struct date end = calendar->model->programme->to;
+    struct date end = calendar->view.model->programme->to;
     return date_given(end) && date_compare(date_last_day(end), calendar->options->today) < 0;
 }
 
 /* The axis begins with a month and ends with one; no dates, no axis. */
 static void set_range(struct calendar *calendar)
 {
-    const struct programme *programme = calendar->model->programme;
+    const struct programme *programme = calendar->view.model->programme;
     struct gantt *gantt = &calendar->gantt;
     stretch(calendar, programme->from);
     stretch(calendar, programme->to);
@@ -344,16 +332,16 @@ static const char *tick_label(struct calendar *calendar, struct date date, int s
     struct buf text = {0};
     if (step >= 12) {
         buf_addf(&text, "%d", date.year);
-        return keep(calendar, &text);
+        return view_keep(&calendar->view, &text);
     }
     enum { SHORT = 3 }; /* letters of a month's name; all Danish and English ones are ASCII there */
     struct buf month = {0};
-    language_add_date(calendar->language, &month, (struct date){date.year, date.month, 0});
+    language_add_date(calendar->view.language, &month, (struct date){date.year, date.month, 0});
     buf_add(&text, month.data, SHORT);
     buf_release(&month);
     if (step > 1 || date.month == 1 || !calendar->gantt.tick_count)
         buf_addf(&text, " %02d", date.year % 100);
-    return keep(calendar, &text);
+    return view_keep(&calendar->view, &text);
 }
 
 static void add_ticks(struct calendar *calendar)
@@ -363,7 +351,7 @@ static void add_ticks(struct calendar *calendar)
     int step = months <= MONTHLY_MOST ? 1 : months <= QUARTERLY_MOST ? 3 : 12;
     while (months / step + 1 > TICKS_MOST)
         step += 12;
-    gantt->ticks = arena_array(&calendar->figure->arena, TICKS_MOST + 2, sizeof *gantt->ticks);
+    gantt->ticks = arena_array(calendar->view.arena, TICKS_MOST + 2, sizeof *gantt->ticks);
     struct date date = gantt->from; /* the others where the calendar has years and quarters */
     while (date_compare(date, gantt->to) <= 0 && gantt->tick_count <= TICKS_MOST) {
         const char *label = tick_label(calendar, date, step);
@@ -382,22 +370,26 @@ static const char *alternative(struct calendar *calendar)
         activities += calendar->gantt.rows[i].lead != NULL;
     struct buf from = {0}, to = {0}, text = {0};
     struct gantt *gantt = &calendar->gantt;
-    language_add_date(calendar->language, &from,
+    language_add_date(calendar->view.language, &from,
                       (struct date){gantt->from.year, gantt->from.month, 0});
-    language_add_date(calendar->language, &to, (struct date){gantt->to.year, gantt->to.month, 0});
+    language_add_date(calendar->view.language, &to,
+                      (struct date){gantt->to.year, gantt->to.month, 0});
     char count[24];
     snprintf(count, sizeof count, "%zu", activities);
     const char *args[] = {from.data, to.data, count};
-    buf_add_message(&text,
-                    language_count(calendar->language, activities,
-                                   N_("Time chart from {1} to {2}: {3} activity, and when "
-                                      "measurements, deadlines and decisions fall."),
-                                   N_("Time chart from {1} to {2}: {3} activities, and when "
-                                      "measurements, deadlines and decisions fall.")),
-                    args, 3);
+    const char *told = language_count(calendar->view.language, activities,
+                                      N_("Time chart from {1} to {2}: {3} activity, and when "
+                                         "measurements, deadlines and decisions fall."),
+                                      N_("Time chart from {1} to {2}: {3} activities, and when "
+                                         "measurements, deadlines and decisions fall."));
+    if (!activities)
+        told = view_text(&calendar->view,
+                         N_("Time chart from {1} to {2}: when measurements, deadlines and "
+                            "decisions fall."));
+    buf_add_message(&text, told, args, 3);
     buf_release(&from);
     buf_release(&to);
-    return keep(calendar, &text);
+    return view_keep(&calendar->view, &text);
 }
 
 /* One line per row: its label and what its bars say. */
@@ -411,16 +403,16 @@ static const char *description(struct calendar *calendar)
             buf_addf(&text, "%s\n", row->bars[k].title);
         buf_addf(&text, "\n");
     }
-    return keep(calendar, &text);
+    return view_keep(&calendar->view, &text);
 }
 
 static void describe(struct calendar *calendar)
 {
     struct figure *figure = calendar->figure;
-    const char *lang = calendar->model->programme->node.lang;
+    const char *lang = calendar->view.model->programme->node.lang;
     figure->lang = lang ? lang : own_lang(calendar);
     figure->own_lang = own_lang(calendar);
-    figure->title = say(calendar, N_("Time chart"));
+    figure->title = view_text(&calendar->view, N_("Time chart"));
     figure->alternative = alternative(calendar);
     figure->description = description(calendar);
 }
@@ -431,17 +423,20 @@ bool figure_calendar(struct figure *figure, const struct model *model,
 {
     figure_init(figure);
     struct calendar calendar = {
-        .figure = figure, .model = model, .language = language, .options = options};
+        .view = {.arena = &figure->arena, .model = model, .language = language},
+        .figure = figure,
+        .options = options,
+    };
     add_rows(&calendar);
     set_range(&calendar);
     if (!date_given(calendar.gantt.from))
         return false;
     keep_on_axis(&calendar.gantt);
-    if (options->first_year && !calendar.gantt.row_count)
+    if ((options->first_year || options->dated) && !calendar.gantt.row_count)
         return false;
     add_ticks(&calendar);
     calendar.gantt.today = options->today;
-    calendar.gantt.today_label = say(&calendar, N_("today"));
+    calendar.gantt.today_label = view_text(&calendar.view, N_("today"));
     calendar.gantt.own_lang = own_lang(&calendar);
     chart_gantt(figure, &calendar.gantt, metrics, options->width);
     describe(&calendar);

@@ -13,6 +13,7 @@ struct calendar_options {
     bool first_year;   /* the twelve months from `today` on, or from the beginning where that is
                            later or all is over, instead of the whole; only what has a date */
     size_t activities; /* at most so many; 0: all */
+    bool dated;        /* without activities that have no date */
 };
 
 /* Draws into `figure`, which is initialised here and is to be released by the caller. Own

@@ -1,83 +1,17 @@
-/* The flow view; see view.h. This file has the steps, what is shown, and the
- * links and the legend; the boxes and the words for those who cannot see them have
- * files of their own. */
-#include "base/memory.h"
+/* The flow, and the plain view of it; see view.h. This file has the steps, the links and
+ * the legend; what is shown, the boxes, what stands out, and the words for those who cannot
+ * see them have files of their own. */
 #include "figure/view_flow_parts.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* --- what is shown -------------------------------------------------------- */
+/* --- links ---------------------------------------------------------------- */
 
 size_t flow_node_of(const struct flow *flow, const struct model_node *node)
 {
     return node ? flow->node_of[node->order] : FLOW_NO_NODE;
 }
-
-static uint32_t largest_order(const struct model_list *list, uint32_t largest)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i]->order > largest)
-            largest = list->items[i]->order;
-    return largest;
-}
-
-/* Marks in `reached`, by effect position, what `start` leads to. */
-static void mark_reached(const struct flow *flow, const struct model_node *start, bool *reached)
-{
-    const struct model_node **stack =
-        mem_zalloc(flow->view->model->effects.count + 1, sizeof *stack);
-    size_t depth = 0;
-    stack[depth++] = start;
-    while (depth) {
-        const struct model_list *links = model_links_from(stack[--depth]);
-        for (size_t i = 0; i < links->count; i++) {
-            const struct model_node *to = model_link(links->items[i])->to.node;
-            if (!to || reached[model_effect(to)->position])
-                continue;
-            reached[model_effect(to)->position] = true;
-            stack[depth++] = to;
-        }
-    }
-    free(stack);
-}
-
-static void choose_effects(struct flow *flow, const struct activity *only)
-{
-    const struct model_list *all = &flow->view->model->effects;
-    bool *reached = mem_zalloc(all->count + 1, sizeof *reached);
-    if (only)
-        mark_reached(flow, &only->node, reached);
-    for (size_t i = 0; i < all->count; i++) {
-        const struct effect *effect = model_effect(all->items[i]);
-        if (!only || reached[effect->position])
-            flow->effects[flow->effect_count++] = effect;
-    }
-    free(reached);
-}
-
-static void choose(struct flow *flow, const struct view_options *options)
-{
-    const struct model *model = flow->view->model;
-    const struct model_node *focus = options->focus;
-    const struct activity *only =
-        focus && focus->kind == MODEL_ACTIVITY ? model_activity(focus) : NULL;
-    flow->activities = mem_zalloc(model->activities.count + 1, sizeof *flow->activities);
-    flow->effects = mem_zalloc(model->effects.count + 1, sizeof *flow->effects);
-    for (size_t i = 0; i < model->activities.count; i++) {
-        const struct activity *activity = model_activity(model->activities.items[i]);
-        if (!only || activity == only)
-            flow->activities[flow->activity_count++] = activity;
-    }
-    choose_effects(flow, only);
-    flow->signs = !options->without_signs && model_sign_horizon(model);
-    size_t orders = largest_order(&model->effects, largest_order(&model->activities, 0)) + 1;
-    flow->node_of = mem_alloc(orders * sizeof *flow->node_of);
-    for (size_t i = 0; i < orders; i++)
-        flow->node_of[i] = FLOW_NO_NODE;
-}
-
-/* --- links ---------------------------------------------------------------- */
 
 static void each_link_from(const struct flow *flow, const struct model_node *from,
                            void (*each)(void *self, const struct link *link,
@@ -103,36 +37,43 @@ void flow_each_link(const struct flow *flow,
         each_link_from(flow, &flow->effects[i]->node, each, self);
 }
 
-static const struct graph_stroke *stroke_of(enum link_origin origin)
+static const char *link_title(const struct flow *flow, const struct link *link,
+                              const struct model_node *from, const struct model_node *to)
 {
-    switch (origin) {
-    case LINK_STATED:
-        return &graph_stated;
-    case LINK_INTERPRETED:
-        return &graph_interpreted;
-    case LINK_ORIGIN_UNKNOWN:
-        break;
-    }
-    return &graph_unstated;
+    const char *from_name = view_name(flow->view, from), *to_name = view_name(flow->view, to);
+    if (link->mechanism)
+        return view_message(flow->view, "{1} → {2}: {3}", from_name, to_name, link->mechanism,
+                            NULL);
+    return view_message(flow->view, "{1} → {2}", from_name, to_name, NULL);
 }
 
 static void add_link(void *self, const struct link *link, const struct model_node *from,
                      const struct model_node *to)
 {
     struct flow *flow = self;
-    const char *from_name = view_name(flow->view, from), *to_name = view_name(flow->view, to);
-    const char *title =
-        link->mechanism
-            ? view_message(flow->view, "{1} → {2}: {3}", from_name, to_name, link->mechanism, NULL)
-            : view_message(flow->view, "{1} → {2}", from_name, to_name, NULL);
-    graph_add_link(flow->graph, &(struct graph_link){
-                                    .id = link->node.id,
-                                    .title = title,
-                                    .lang = view_lang(flow->view, link->node.lang),
-                                    .stroke = stroke_of(link->origin),
-                                    .from = flow_node_of(flow, from),
-                                    .to = flow_node_of(flow, to),
-                                });
+    struct graph_link drawn = {
+        .id = link->node.id,
+        .title = link_title(flow, link, from, to),
+        .lang = view_lang(flow->view, link->node.lang),
+        .from = flow_node_of(flow, from),
+        .to = flow_node_of(flow, to),
+    };
+    flow->theme->paint_link(flow, link, &drawn);
+    size_t index = graph_add_link(flow->graph, &drawn);
+    flow->links = arena_grow(flow->view->arena, flow->links, &flow->link_capacity, index + 1,
+                             sizeof *flow->links);
+    flow->links[index] = link;
+}
+
+/* The joins are the first links; there is nothing in the model that they stand for. */
+static void add_links(struct flow *flow)
+{
+    size_t joins = flow->graph->link_count;
+    flow->links = arena_grow(flow->view->arena, flow->links, &flow->link_capacity, joins + 1,
+                             sizeof *flow->links);
+    for (size_t i = 0; i < joins; i++)
+        flow->links[i] = NULL;
+    flow_each_link(flow, add_link, flow);
 }
 
 /* Block hubs take the colour of the links that meet in them. */
@@ -146,13 +87,19 @@ static void colour_hubs(struct graph *graph)
     }
 }
 
+bool flow_is_drawn(const struct flow *flow, size_t link)
+{
+    const struct graph_link *it = &flow->graph->links[link];
+    return graph_is_before(&flow->graph->nodes[it->from], &flow->graph->nodes[it->to]);
+}
+
 /* --- legend --------------------------------------------------------------- */
 
-static void explain_link(struct flow *flow, const struct graph_stroke *stroke, const char *text)
+void flow_explain_stroke(struct flow *flow, const struct graph_stroke *stroke, const char *text)
 {
     bool occurs = false;
     for (size_t i = 0; i < flow->graph->link_count && !occurs; i++)
-        occurs = flow->graph->links[i].stroke == stroke;
+        occurs = flow->graph->links[i].stroke == stroke && flow_is_drawn(flow, i);
     if (occurs)
         graph_add_legend(flow->graph, &(struct graph_legend){
                                           .sample = GRAPH_SAMPLE_LINK,
@@ -160,14 +107,6 @@ static void explain_link(struct flow *flow, const struct graph_stroke *stroke, c
                                           .text = text,
                                           .lang = flow->view->own_lang,
                                       });
-}
-
-static void explain_links(struct flow *flow)
-{
-    explain_link(flow, &graph_stated, view_text(flow->view, "link stated in the source"));
-    explain_link(flow, &graph_interpreted, view_text(flow->view, "our interpretation"));
-    explain_link(flow, &graph_unstated, view_text(flow->view, "link without stated origin"));
-    explain_link(flow, &graph_join, view_text(flow->view, "the activity's signs"));
 }
 
 /* The look of the first node with a bar as of this focus area; NULL: none is shown. */
@@ -229,20 +168,129 @@ static const struct graph_node *first_waiting(const struct flow *flow)
     return NULL;
 }
 
+/* By what stands out itself. */
+static void explain_highlight(struct flow *flow)
+{
+    const struct graph *graph = flow->graph;
+    const char *name = flow->highlighted ? flow_highlight_name(flow) : NULL;
+    if (!name)
+        return;
+    struct graph_legend item = {
+        .text = view_message(flow->view, "stands out: {1}, and all it is joined to", name, NULL),
+        .lang = flow->view->own_lang,
+    };
+    for (size_t i = 0; i < graph->node_count; i++)
+        if (graph->nodes[i].emphasis == GRAPH_STRONG) {
+            item.sample = GRAPH_SAMPLE_CHIP;
+            item.look = graph->nodes[i].look;
+            graph_add_legend(flow->graph, &item);
+            return;
+        }
+    for (size_t i = 0; i < graph->link_count; i++)
+        if (graph->links[i].emphasis == GRAPH_STRONG) {
+            item.sample = GRAPH_SAMPLE_LINK;
+            item.stroke = graph->links[i].stroke;
+            graph_add_legend(flow->graph, &item);
+            return;
+        }
+}
+
 static void explain(struct flow *flow)
 {
-    explain_links(flow);
+    if (flow->theme->explain)
+        flow->theme->explain(flow);
+    flow_explain_stroke(flow, &graph_join, view_text(flow->view, "the activity's signs"));
     explain_node(flow, first_of_role(flow, "hub"), GRAPH_SAMPLE_HUB,
                  view_text(flow->view, "all before the dot lead to all after it"));
-    explain_focus_areas(flow);
+    if (flow->theme->areas && !flow->graph->group_count) /* frames have titles */
+        explain_focus_areas(flow);
     explain_node(flow, first_of_role(flow, "signs"), GRAPH_SAMPLE_CHIP,
                  view_text(flow->view, "signs"));
     explain_node(flow, first_waiting(flow), GRAPH_SAMPLE_CHIP, view_text(flow->view, "waiting"));
+    explain_highlight(flow);
     flow->graph->left_out_one =
         view_text(flow->view, "{1} link does not run forwards in time and is not drawn.");
     flow->graph->left_out_many =
         view_text(flow->view, "{1} links do not run forwards in time and are not drawn.");
     flow->graph->left_out_lang = flow->view->own_lang;
+}
+
+/* --- the plain flow ------------------------------------------------------- */
+
+static void paint_origin(const struct flow *flow, const struct link *link, struct graph_link *drawn)
+{
+    static const struct graph_stroke *const strokes[] = {
+        [LINK_ORIGIN_UNKNOWN] = &graph_unstated,
+        [LINK_STATED] = &graph_stated,
+        [LINK_INTERPRETED] = &graph_interpreted,
+    };
+    (void)flow;
+    drawn->stroke = strokes[link->origin];
+}
+
+static void explain_origins(struct flow *flow)
+{
+    const struct view *view = flow->view;
+    flow_explain_stroke(flow, &graph_stated, view_text(view, "link stated in the source"));
+    flow_explain_stroke(flow, &graph_interpreted, view_text(view, "our interpretation"));
+    flow_explain_stroke(flow, &graph_unstated, view_text(view, "link without stated origin"));
+}
+
+static const char *origin_remark(const struct flow *flow, const struct link *link)
+{
+    switch (link->origin) {
+    case LINK_INTERPRETED:
+        return view_text(flow->view, "our interpretation");
+    case LINK_ORIGIN_UNKNOWN:
+        return view_text(flow->view, "origin not stated");
+    case LINK_STATED:
+        break;
+    }
+    return NULL;
+}
+
+struct counts {
+    size_t interpreted, unmarked; /* unmarked: activities without a sign */
+};
+
+static void count_link(void *self, const struct link *link, const struct model_node *from,
+                       const struct model_node *to)
+{
+    struct counts *counts = self;
+    (void)from;
+    (void)to;
+    counts->interpreted += link->origin == LINK_INTERPRETED;
+}
+
+static void tell_what_is_open(const struct flow *flow, struct buf *text)
+{
+    struct counts counts = {0};
+    flow_each_link(flow, count_link, &counts);
+    for (size_t i = 0; i < flow->activity_count; i++)
+        counts.unmarked += !flow->activities[i]->indicators.count;
+    if (counts.interpreted)
+        flow_add_sentence(text,
+                          view_count(flow->view, N_("{1} link is our interpretation."),
+                                     N_("{1} links are our interpretation."), counts.interpreted));
+    if (counts.unmarked)
+        flow_add_sentence(text,
+                          view_count(flow->view, N_("{1} activity has no sign yet."),
+                                     N_("{1} activities have no sign yet."), counts.unmarked));
+}
+
+void view_flow_build(struct view *view, struct figure *figure)
+{
+    static const struct flow_theme plain = {
+        .title = N_("Programme theory: {1}"),
+        .areas = true,
+        .paint_link = paint_origin,
+        .explain = explain_origins,
+        .tell = tell_what_is_open,
+        .link_remark = origin_remark,
+        .same_remark = N_("our interpretation"),
+        .said_once = N_("All links are our interpretation."),
+    };
+    flow_build(view, &plain, figure);
 }
 
 /* --- the whole ------------------------------------------------------------ */
@@ -251,17 +299,18 @@ static void fill_graph(struct flow *flow)
 {
     flow_add_activities(flow);
     flow_add_effects(flow);
-    flow_each_link(flow, add_link, flow);
+    add_links(flow);
+    flow_highlight(flow);
     graph_gather_blocks(flow->graph, view_text(flow->view, "Each leads to all"),
                         flow->view->own_lang);
     colour_hubs(flow->graph);
     explain(flow);
 }
 
-void view_flow_build(struct view *view, struct figure *figure)
+void flow_build(struct view *view, const struct flow_theme *theme, struct figure *figure)
 {
-    struct flow flow = {.view = view, .graph = view->graph};
-    choose(&flow, view->options);
+    struct flow flow = {.view = view, .theme = theme, .graph = view->graph};
+    flow_choose(&flow);
     fill_graph(&flow);
     flow_describe(&flow, figure);
     free(flow.activities);

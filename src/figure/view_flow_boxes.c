@@ -5,96 +5,27 @@
 
 #include <stdlib.h>
 
+static void dress(struct flow *flow, size_t node, const struct model_node *object)
+{
+    if (flow->theme->dress)
+        flow->theme->dress(flow, node, object);
+}
+
 /* --- activities ----------------------------------------------------------- */
 
-static const char *waiting_text(const struct flow *flow, const struct activity *activity)
-{
-    const char *until = date_given(activity->until) ? view_date(flow->view, activity->until) : NULL;
-    if (activity->awaits && until)
-        return view_message(flow->view, "waiting for {1} (until {2})", activity->awaits, until,
-                            NULL);
-    if (activity->awaits)
-        return view_message(flow->view, "waiting for {1}", activity->awaits, NULL);
-    if (until)
-        return view_message(flow->view, "waiting until {1}", until, NULL);
-    return view_text(flow->view, "waiting");
-}
-
-/* The words for a status that the reader should know of; NULL: none. */
-static const char *status_text(const struct flow *flow, const struct activity *activity)
-{
-    switch (activity->status) {
-    case ACTIVITY_IDEA:
-        return view_text(flow->view, "idea");
-    case ACTIVITY_PROPOSED:
-        return view_text(flow->view, "proposed");
-    case ACTIVITY_WAITING:
-        return waiting_text(flow, activity);
-    case ACTIVITY_ANCHORED:
-        return view_text(flow->view, "anchored");
-    case ACTIVITY_STOPPED:
-        return view_text(flow->view, "stopped");
-    case ACTIVITY_STATUS_UNKNOWN:
-    case ACTIVITY_APPROVED:
-    case ACTIVITY_RUNNING:
-        break;
-    }
-    return NULL;
-}
-
-static bool same_date(struct date a, struct date b)
-{
-    return a.year == b.year && a.month == b.month && a.day == b.day;
-}
-
-static const char *period_text(const struct flow *flow, const struct activity *activity)
-{
-    bool from = date_given(activity->from), to = date_given(activity->to);
-    if (from && to && same_date(activity->from, activity->to))
-        return view_date(flow->view, activity->from);
-    if (from && to)
-        return view_message(flow->view, "{1} to {2}", view_date(flow->view, activity->from),
-                            view_date(flow->view, activity->to), NULL);
-    if (from)
-        return view_message(flow->view, "from {1}", view_date(flow->view, activity->from), NULL);
-    if (to)
-        return view_message(flow->view, "until {1}", view_date(flow->view, activity->to), NULL);
-    return NULL;
-}
-
-static const char *activity_tag(const struct flow *flow, const struct activity *activity)
-{
-    const char *parts[] = {
-        status_text(flow, activity),
-        activity->trial == YES ? view_text(flow->view, "trial action") : NULL,
-        activity->status == ACTIVITY_WAITING ? NULL : period_text(flow, activity),
-    };
-    struct buf tag;
-    buf_init(&tag, 0);
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        if (!parts[i])
-            continue;
-        if (tag.length)
-            buf_add_string(&tag, " · ");
-        buf_add_string(&tag, parts[i]);
-    }
-    const char *kept = arena_copy(flow->view->arena, tag.data, tag.length);
-    buf_release(&tag);
-    return kept;
-}
-
-/* Colour and pattern of the accent bar: neighbouring areas differ in both. */
+/* Colour and pattern of the accent bar: the patterns alone tell eight areas apart. */
 static void set_bar(const struct flow *flow, const struct activity *activity,
                     struct graph_look *look)
 {
     static const enum style_color colors[] = {STYLE_ACCENT, STYLE_ACCENT_2, STYLE_ACCENT_3,
                                               STYLE_ACCENT_4};
-    static const enum figure_bar bars[] = {FIGURE_BAR_SOLID, FIGURE_BAR_DASHED, FIGURE_BAR_DOUBLE,
-                                           FIGURE_BAR_DOTTED};
+    static const enum figure_bar bars[] = {FIGURE_BAR_SOLID,   FIGURE_BAR_DASHED, FIGURE_BAR_DOUBLE,
+                                           FIGURE_BAR_DOTTED,  FIGURE_BAR_MIXED,  FIGURE_BAR_STEPS,
+                                           FIGURE_BAR_CHECKED, FIGURE_BAR_HALF};
     if (activity->focus_area) {
         uint32_t area = activity->focus_area->position;
-        look->bar_color = colors[area % 4];
-        look->bar = bars[(area + area / 4) % 4];
+        look->bar_color = colors[(area + area / 8) % 4];
+        look->bar = bars[area % 8];
     } else if (!flow->view->model->focus_areas.count) {
         look->bar_color = STYLE_ACCENT;
         look->bar = FIGURE_BAR_SOLID;
@@ -111,7 +42,8 @@ static struct graph_look activity_look(const struct flow *flow, const struct act
         .tag = STYLE_QUIET,
         .dashed = waiting,
     };
-    set_bar(flow, activity, &look);
+    if (flow->theme->areas)
+        set_bar(flow, activity, &look);
     return look;
 }
 
@@ -138,12 +70,78 @@ static size_t add_activity(struct flow *flow, const struct activity *activity)
                          .lang = flow->view->own_lang,
                          .look = activity_look(flow, activity),
                      });
-    graph_add_paragraph(flow->graph, node, GRAPH_TAG, activity_tag(flow, activity),
+    graph_add_paragraph(flow->graph, node, GRAPH_TAG, view_activity_tag(flow->view, activity),
                         flow->view->own_lang);
     struct graph_paragraph *title = graph_add_paragraph(flow->graph, node, GRAPH_TITLE, name, lang);
     if (title)
         title->lead = letter;
+    dress(flow, node, &activity->node);
     return node;
+}
+
+/* Activities of one focus area that follow each other. */
+struct run {
+    const struct focus_area *area; /* NULL: of none */
+    size_t start, end;
+};
+
+static struct run run_from(const struct flow *flow, size_t start)
+{
+    struct run run = {flow->activities[start]->focus_area, start, start};
+    while (run.end < flow->activity_count && flow->activities[run.end]->focus_area == run.area)
+        run.end++;
+    return run;
+}
+
+static bool goes_on_later(const struct flow *flow, const struct run *run)
+{
+    for (size_t i = run->end; i < flow->activity_count; i++)
+        if (flow->activities[i]->focus_area == run->area)
+            return true;
+    return false;
+}
+
+/* Frames say more than bars where there are several areas, each in one place, and at least
+ * one of them holds several activities. */
+static bool are_frames_better(const struct flow *flow)
+{
+    size_t areas = 0, largest = 0;
+    struct run run = {0};
+    while (run.end < flow->activity_count) {
+        run = run_from(flow, run.end);
+        if (!run.area)
+            continue;
+        if (goes_on_later(flow, &run))
+            return false;
+        areas++;
+        largest = run.end - run.start > largest ? run.end - run.start : largest;
+    }
+    return areas > 1 && largest > 1;
+}
+
+static void frame(struct flow *flow, const struct run *run)
+{
+    const struct model_node *area = &run->area->node;
+    size_t group = graph_add_group(
+        flow->graph, &(struct graph_group){
+                         .title = view_name(flow->view, area),
+                         .lang = view_lang(flow->view, area->lang),
+                         .look = {.fill = STYLE_PAPER, .line = STYLE_BOX_LINE, .text = STYLE_QUIET},
+                     });
+    for (size_t i = run->start; i < run->end; i++)
+        flow->graph->nodes[i].group = group + 1;
+}
+
+static void frame_areas(struct flow *flow)
+{
+    struct run run = {0};
+    if (!are_frames_better(flow))
+        return;
+    while (run.end < flow->activity_count) {
+        run = run_from(flow, run.end);
+        if (run.area)
+            frame(flow, &run);
+    }
 }
 
 /* Says in a column that is empty what is not there yet. */
@@ -174,9 +172,11 @@ static size_t add_signs(struct flow *flow, const struct activity *activity)
             .look = open_look(),
         });
     enum graph_paragraph_kind kind = signs->count > 1 ? GRAPH_ITEM : GRAPH_TITLE;
-    for (size_t i = 0; i < signs->count; i++)
+    for (size_t i = 0; i < signs->count; i++) {
         graph_add_paragraph(flow->graph, node, kind, view_name(flow->view, signs->items[i]),
                             view_lang(flow->view, signs->items[i]->lang));
+        dress(flow, node, signs->items[i]);
+    }
     if (!signs->count)
         graph_add_paragraph(flow->graph, node, GRAPH_MISSING, view_text(flow->view, "no sign yet"),
                             flow->view->own_lang);
@@ -209,10 +209,13 @@ void flow_add_activities(struct flow *flow)
         size_t node = add_activity(flow, flow->activities[i]);
         flow->node_of[flow->activities[i]->node.order] = node;
     }
+    frame_areas(flow);
     if (flow->signs)
         add_signs_of_all(flow);
     if (!flow->activity_count)
-        add_missing(flow, column, view_text(flow->view, "No activities yet"));
+        add_missing(flow, column,
+                    flow->view->options->focus ? view_text(flow->view, "No activity leads here yet")
+                                               : view_text(flow->view, "No activities yet"));
 }
 
 /* --- effects -------------------------------------------------------------- */
@@ -294,6 +297,7 @@ static void add_effect(struct flow *flow, const struct effect *effect, size_t co
                         flow->view->own_lang);
     graph_add_paragraph(flow->graph, node, GRAPH_TITLE, view_name(flow->view, &effect->node),
                         view_lang(flow->view, effect->node.lang));
+    dress(flow, node, &effect->node);
     flow->node_of[effect->node.order] = node;
     if (flow->graph->columns[column].subs <= sub)
         flow->graph->columns[column].subs = sub + 1;

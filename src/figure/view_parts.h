@@ -15,6 +15,8 @@ struct view {
     const char *lang;                   /* of the model's texts */
     const char *own_lang;               /* of ours; NULL where that is the same */
     struct graph *graph;                /* to be filled */
+    struct arena *scratch;              /* of what ends with the drawing of all pages */
+    struct grid *grid;                  /* of the table; NULL until it is asked for */
 };
 
 /* The text in the user's language. */
@@ -33,12 +35,18 @@ const char *view_name(const struct view *view, const struct model_node *node);
 /* A, B, C ... by the place of an activity in the file, also where not all are shown. */
 const char *view_letter(const struct view *view, const struct activity *activity);
 
+/* What the reader should know of an activity's status and time, in one line: "waiting until
+ * May 2017", "trial action · from 2018"; empty: nothing. */
+const char *view_activity_tag(const struct view *view, const struct activity *activity);
+
 /* The judgement of the object or link with this id; NULL: none was given. */
 const struct view_judgement *view_judgement_of(const struct view *view, const char *id);
 
 /* What fills the graph and sets title, alternative and description of the figure: one
  * function for each view whose picture is a graph. */
 void view_flow_build(struct view *view, struct figure *figure);
+void view_evidence_build(struct view *view, struct figure *figure);
+void view_status_build(struct view *view, struct figure *figure);
 void view_tree_build(struct view *view, struct figure *figure);
 void view_delivery_build(struct view *view, struct figure *figure);
 

@@ -1,31 +1,19 @@
 /* The year wheel of a model: what happens in which month; see view_calendar.h. */
 #include "figure/chart_wheel.h"
 #include "figure/view_calendar.h"
+#include "figure/view_parts.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 struct year {
-    struct figure *figure; /* its arena keeps the texts */
-    const struct model *model;
-    const struct language *language;
+    struct view view; /* model, language, and the figure's arena */
+    struct figure *figure;
     int year;
     struct wheel wheel;
     size_t capacity; /* of the wheel's events */
 };
-
-static const char *say(const struct year *year, const char *english)
-{
-    return language_text(year->language, english);
-}
-
-static const char *keep(struct year *year, struct buf *text)
-{
-    const char *kept = arena_copy(&year->figure->arena, text->data, text->length);
-    buf_release(text);
-    return kept;
-}
 
 /* --- events ---------------------------------------------------------------------------- */
 
@@ -36,22 +24,22 @@ static void add(struct year *year, const char *what, const struct model_node *no
     struct wheel *wheel = &year->wheel;
     if (date.year != year->year || !date.month)
         return;
-    wheel->events = arena_grow(&year->figure->arena, wheel->events, &year->capacity,
+    wheel->events = arena_grow(year->view.arena, wheel->events, &year->capacity,
                                wheel->event_count + 1, sizeof *wheel->events);
     wheel->events[wheel->event_count++] = (struct wheel_event){
         .month = date.month,
         .day = date.day,
         .id = node->id,
-        .label = model_name(node, year->language),
+        .label = model_name(node, year->view.language),
         .lang = node->lang,
-        .tag = say(year, what),
+        .tag = view_text(&year->view, what),
         .color = color,
     };
 }
 
 static void add_activities(struct year *year)
 {
-    const struct model_list *list = &year->model->activities;
+    const struct model_list *list = &year->view.model->activities;
     for (size_t i = 0; i < list->count; i++) {
         const struct activity *activity = model_activity(list->items[i]);
         if (activity->status == ACTIVITY_STOPPED)
@@ -65,7 +53,7 @@ static void add_activities(struct year *year)
 
 static void add_measurements(struct year *year)
 {
-    const struct model *model = year->model;
+    const struct model *model = year->view.model;
     for (size_t i = 0; i < model->waves.count; i++) {
         const struct wave *wave = model_wave(model->waves.items[i]);
         const struct model_node *named = wave->node.title ? &wave->node : wave->node.parent;
@@ -81,7 +69,7 @@ static void add_measurements(struct year *year)
 
 static void add_deadlines(struct year *year)
 {
-    const struct model *model = year->model;
+    const struct model *model = year->view.model;
     for (size_t i = 0; i < model->outputs.count; i++)
         add(year, N_("Deliver"), model->outputs.items[i],
             model_output(model->outputs.items[i])->due, STYLE_HEADING);
@@ -116,8 +104,9 @@ static const char *short_month(struct year *year, int month)
 {
     enum { SHORT = 3 }; /* letters; all Danish and English ones are ASCII there */
     struct buf text = {0};
-    language_add_date(year->language, &text, (struct date){(int16_t)year->year, (int8_t)month, 0});
-    const char *name = arena_copy(&year->figure->arena, text.data, SHORT);
+    language_add_date(year->view.language, &text,
+                      (struct date){(int16_t)year->year, (int8_t)month, 0});
+    const char *name = arena_copy(year->view.arena, text.data, SHORT);
     buf_release(&text);
     return name;
 }
@@ -129,11 +118,11 @@ static const char *description(struct year *year)
     for (size_t i = 0; i < year->wheel.event_count; i++) {
         const struct wheel_event *event = &year->wheel.events[i];
         language_add_date(
-            year->language, &text,
+            year->view.language, &text,
             (struct date){(int16_t)year->year, (int8_t)event->month, (int8_t)event->day});
         buf_addf(&text, ": %s: %s\n", event->tag, event->label);
     }
-    return keep(year, &text);
+    return view_keep(&year->view, &text);
 }
 
 static void describe(struct year *year)
@@ -144,15 +133,15 @@ static void describe(struct year *year)
     snprintf(count, sizeof count, "%zu", year->wheel.event_count);
     const char *args[] = {year->wheel.year, count};
     buf_add_message(&text,
-                    language_count(year->language, year->wheel.event_count,
+                    language_count(year->view.language, year->wheel.event_count,
                                    N_("Year wheel of {1} with {2} event around its months."),
                                    N_("Year wheel of {1} with {2} events around its months.")),
                     args, 2);
-    const char *lang = year->model->programme->node.lang;
-    figure->own_lang = language_tag(year->language);
+    const char *lang = year->view.model->programme->node.lang;
+    figure->own_lang = language_tag(year->view.language);
     figure->lang = lang ? lang : figure->own_lang;
-    figure->title = say(year, N_("Year wheel"));
-    figure->alternative = keep(year, &text);
+    figure->title = view_text(&year->view, N_("Year wheel"));
+    figure->alternative = view_keep(&year->view, &text);
     figure->description = description(year);
 }
 
@@ -161,7 +150,11 @@ bool figure_year(struct figure *figure, const struct model *model,
                  double width)
 {
     figure_init(figure);
-    struct year made = {.figure = figure, .model = model, .language = language, .year = year};
+    struct year made = {
+        .view = {.arena = &figure->arena, .model = model, .language = language},
+        .figure = figure,
+        .year = year,
+    };
     add_activities(&made);
     add_measurements(&made);
     add_deadlines(&made);
@@ -171,7 +164,7 @@ bool figure_year(struct figure *figure, const struct model *model,
     qsort(wheel->events, wheel->event_count, sizeof *wheel->events, by_date);
     struct buf number = {0};
     buf_addf(&number, "%d", year);
-    wheel->year = keep(&made, &number);
+    wheel->year = view_keep(&made.view, &number);
     wheel->own_lang = language_tag(language);
     for (int month = 1; month <= 12; month++)
         wheel->months[month - 1] = short_month(&made, month);

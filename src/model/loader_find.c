@@ -240,7 +240,7 @@ static void report_missing(struct reader *reader, const struct include *include,
                            const char *library)
 {
     struct diag_at at = loader_at(reader, include);
-    if (reader_counts_only(reader, DIAG_INCLUDE_MISSING, DIAG_INCLUDE_MISSING_UNKNOWN))
+    if (diag_counts_only(reader->sink, DIAG_INCLUDE_MISSING, DIAG_INCLUDE_MISSING_UNKNOWN))
         return;
     struct names *names = mem_zalloc(1, sizeof *names);
     size_t in_folder = folder_length(include->file);

@@ -22,6 +22,19 @@ const struct model_node *model_find(const struct model *model, const char *id)
     return entry && entry->node->kind ? entry->node : NULL;
 }
 
+static uint32_t largest_order(const struct model_list *list, uint32_t largest)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i]->order > largest)
+            largest = list->items[i]->order;
+    return largest;
+}
+
+size_t model_orders(const struct model_list *one, const struct model_list *other)
+{
+    return (size_t)largest_order(one, largest_order(other, 0)) + 1;
+}
+
 const struct model_list *model_all(const struct model *model, enum model_kind kind)
 {
     const struct voc_element *element = vocabulary_of_kind(kind);

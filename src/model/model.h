@@ -759,6 +759,10 @@ const struct model_node *model_find(const struct model *model, const char *id);
 /* The programme that a node stands in, which tells models apart. */
 const struct programme *model_programme_of(const struct model_node *node);
 
+/* One more than the largest order of the objects in two lists: how long an array is that has a
+ * place for each. */
+size_t model_orders(const struct model_list *one, const struct model_list *other);
+
 /* All objects of a kind, in document order; NULL for kinds that have no such list (the
  * programme, baselines, targets, methods and other parts of one object). */
 const struct model_list *model_all(const struct model *model, enum model_kind kind);

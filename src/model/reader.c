@@ -91,22 +91,9 @@ bool text_draws_nothing(const char *text, size_t length)
     return true;
 }
 
-struct word word_of(struct slice slice)
+struct diag_word word_of(struct slice slice)
 {
-    static const char more[] = "…";
-    enum { MOST_CHARACTERS = 40 };
-    struct word word;
-    const char *p = slice.text, *end = slice.text + slice.length;
-    size_t used = 0;
-    for (size_t i = 0; p < end && i < MOST_CHARACTERS; i++) {
-        uint32_t c = utf8_next(&p, end);
-        bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
-        if (used + UTF8_MAX >= sizeof word.text - sizeof more)
-            break;
-        used += utf8_encode(control ? ' ' : c, word.text + used);
-    }
-    memcpy(word.text + used, p < end ? more : "", p < end ? sizeof more : 1);
-    return word;
+    return diag_word_of(slice.text, slice.length);
 }
 
 void reader_add_choice(struct buf *out, size_t i, size_t count, const char *open, const char *name,
@@ -122,18 +109,6 @@ void reader_add_choice(struct buf *out, size_t i, size_t count, const char *open
 }
 
 /* --- places -------------------------------------------------------------------------------- */
-
-bool reader_counts_only(struct reader *reader, enum diag_id likely, enum diag_id unknown)
-{
-    const struct diag_sink *sink = reader->sink;
-    bool full = sink->count >= DIAG_MOST;
-    if (!full && sink->of_kind[likely] < DIAG_MOST_OF_KIND &&
-        sink->of_kind[unknown] < DIAG_MOST_OF_KIND)
-        return false;
-    bool likely_is_full = full || sink->of_kind[likely] >= DIAG_MOST_OF_KIND;
-    diag_report(reader->sink, likely_is_full ? likely : unknown, (struct diag_at){0}, NULL);
-    return true;
-}
 
 uint32_t reader_offset(const struct reader *reader)
 {

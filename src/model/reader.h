@@ -95,11 +95,6 @@ struct slice {
     size_t length;
 };
 
-/* A piece of the file as a word in a message: shortened, and a string. */
-struct word {
-    char text[128];
-};
-
 /* --- reader.c ------------------------------------------------------------------------------ */
 
 /* Reads a file into a model that has got its name; takes the bytes (from malloc(),
@@ -117,16 +112,12 @@ size_t text_normalise(char *text, size_t length);
 /* True if a normalised text would be drawn as nothing: spaces and characters that only steer
  * lines. The schema says the same of texts and of attributes that are texts. */
 bool text_draws_nothing(const char *text, size_t length);
-struct word word_of(struct slice slice);
+/* A piece of the file as a word in a message. */
+struct diag_word word_of(struct slice slice);
 
 /* Adds the next of `count` choices, each between `open` and `close`: "<a>, <b> or <c>". */
 void reader_add_choice(struct buf *out, size_t i, size_t count, const char *open, const char *name,
                        const char *close);
-
-/* For a pair of messages, one that names a likely word and one that does not: where either
- * is full already, counts the finding and returns true. Then there is no need to look for
- * words, so that a file where everything is wrong takes no longer than another. */
-bool reader_counts_only(struct reader *reader, enum diag_id likely, enum diag_id unknown);
 
 /* Where the parser stands, as an offset in the source. */
 uint32_t reader_offset(const struct reader *reader);

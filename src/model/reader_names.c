@@ -169,9 +169,9 @@ void reader_unknown_element(struct reader *reader, struct frame *parent, struct 
 {
     const struct voc_element *element = parent->element;
     struct diag_at at = reader_at(reader, position);
-    if (reader_counts_only(reader, DIAG_ELEMENT, DIAG_ELEMENT_UNKNOWN))
+    if (diag_counts_only(reader->sink, DIAG_ELEMENT, DIAG_ELEMENT_UNKNOWN))
         return;
-    struct word word = word_of(slice_of(written, strlen(written)));
+    struct diag_word word = word_of(slice_of(written, strlen(written)));
     const char *name = word.text;
     if (element->text) {
         report_in_text(reader, parent, at, name);
@@ -213,9 +213,9 @@ void reader_unknown_attribute(struct reader *reader, struct frame *frame, const 
 {
     const struct voc_element *element = frame->element;
     struct diag_at at = reader_at_attribute(reader, frame->at, written);
-    if (reader_counts_only(reader, DIAG_ATTRIBUTE, DIAG_ATTRIBUTE_UNKNOWN))
+    if (diag_counts_only(reader->sink, DIAG_ATTRIBUTE, DIAG_ATTRIBUTE_UNKNOWN))
         return;
-    struct word word = word_of(slice_of(written, strlen(written)));
+    struct diag_word word = word_of(slice_of(written, strlen(written)));
     const char *name = word.text;
     struct names attributes = attribute_names(element), children = child_names(element);
     struct names with_language = attributes;
@@ -235,7 +235,7 @@ void reader_unknown_root(struct reader *reader, struct position position, const 
                          const char *prefix, const char *uri)
 {
     struct diag_at at = reader_at(reader, position);
-    struct word word = word_of(slice_of(written, strlen(written)));
+    struct diag_word word = word_of(slice_of(written, strlen(written)));
     struct names root = {.items = {vocabulary_root()->name}, .count = 1};
     bool ours = uri && !strcmp(uri, MODEL_NAMESPACE);
     if (ours || !likely(word.text, &root))

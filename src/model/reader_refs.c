@@ -46,9 +46,9 @@ static bool is_id(struct slice id)
 }
 
 /* A word that could serve as the id: hyphens for what cannot stand in one. */
-static struct word mended_id(struct slice id)
+static struct diag_word mended_id(struct slice id)
 {
-    struct word word = {.text = ""};
+    struct diag_word word = {.text = ""};
     const char *p = id.text, *end = id.text + id.length;
     size_t used = 0;
     while (p < end && used + 2 * UTF8_MAX < sizeof word.text) {
@@ -90,7 +90,7 @@ void reader_ghost(struct reader *reader, struct slice id)
 static void report_twice(struct reader *reader, const struct frame *frame,
                          const struct model_node *first)
 {
-    if (reader_counts_only(reader, DIAG_ID_TWICE, DIAG_ID_TWICE))
+    if (diag_counts_only(reader->sink, DIAG_ID_TWICE, DIAG_ID_TWICE))
         return;
     struct diag *diag =
         diag_report(reader->sink, DIAG_ID_TWICE, reader_at_attribute(reader, frame->at, "id"),
@@ -246,7 +246,7 @@ static struct buf kinds_of(const struct pending *pending)
     return kinds;
 }
 
-static struct word word_of_string(const char *string)
+static struct diag_word word_of_string(const char *string)
 {
     return word_of(slice_of(string, strlen(string)));
 }
@@ -262,7 +262,7 @@ static void report_kind(struct reader *reader, const struct pending *pending,
                         const struct model_node *node)
 {
     struct buf kinds = kinds_of(pending);
-    struct word id = word_of_string(pending->ref->id);
+    struct diag_word id = word_of_string(pending->ref->id);
     const char *kind = vocabulary_of_kind(node->kind)->name;
     struct diag_at at = at_pending(reader, pending);
     if (is_arrow_to_goal(pending, node))
@@ -363,7 +363,7 @@ static void report_include(struct reader *reader, const struct pending *pending,
     size_t count = 0;
     if (id_table_find(reader->model->ids, name, strlen(name)) && !model_find(reader->model, name))
         return;
-    if (reader_counts_only(reader, DIAG_REFERENCE_INCLUDE, DIAG_REFERENCE_INCLUDE_UNKNOWN))
+    if (diag_counts_only(reader->sink, DIAG_REFERENCE_INCLUDE, DIAG_REFERENCE_INCLUDE_UNKNOWN))
         return;
     for (size_t i = 0; i < reader->includes.count && count < MOST_COMPARED; i++)
         if (reader->includes.nodes[i]->id)
@@ -425,7 +425,7 @@ static void report_far(struct reader *reader, const struct pending *pending,
 {
     struct diag_at at = at_pending(reader, pending);
     struct candidates candidates;
-    if (reader_counts_only(reader, DIAG_REFERENCE_FAR, DIAG_REFERENCE_FAR_UNKNOWN) ||
+    if (diag_counts_only(reader->sink, DIAG_REFERENCE_FAR, DIAG_REFERENCE_FAR_UNKNOWN) ||
         report_elsewhere(reader, pending, far->id, model->file))
         return;
     find_candidates(model, pending, &candidates);
@@ -495,10 +495,10 @@ static bool leads_out(const struct reader *reader, const struct pending *pending
 
 static void report_dangling(struct reader *reader, const struct pending *pending)
 {
-    struct word word = word_of(slice_of(pending->ref->id, strlen(pending->ref->id)));
+    struct diag_word word = word_of(slice_of(pending->ref->id, strlen(pending->ref->id)));
     struct diag_at at = at_pending(reader, pending);
     struct candidates candidates;
-    if (reader_counts_only(reader, DIAG_REFERENCE, DIAG_REFERENCE_UNKNOWN))
+    if (diag_counts_only(reader->sink, DIAG_REFERENCE, DIAG_REFERENCE_UNKNOWN))
         return;
     if (report_elsewhere(reader, pending, pending->ref->id, NULL))
         return;

@@ -74,14 +74,14 @@ static void report_code(const struct value *value)
     const char *names[MOST_CODES];
     size_t count = 0;
     struct buf list;
-    if (reader_counts_only(value->reader, DIAG_CODE, DIAG_CODE_UNKNOWN))
+    if (diag_counts_only(value->reader->sink, DIAG_CODE, DIAG_CODE_UNKNOWN))
         return;
     buf_init(&list, 0);
     for (; codes[count].name && count < MOST_CODES; count++) {
         names[count] = codes[count].name;
         buf_addf(&list, "%s%s", count ? ", " : "", codes[count].name);
     }
-    struct word word = word_of(value->text);
+    struct diag_word word = word_of(value->text);
     const char *likely = reader_likely(word.text, names, count);
     if (likely)
         diag_report(value->reader->sink, DIAG_CODE, at_value(value), word.text,
@@ -400,9 +400,9 @@ static bool is_word(struct slice text)
 }
 
 /* 18–64, 65+, 0 - 6: as the notation has it. */
-static struct word mended_ages(struct slice text)
+static struct diag_word mended_ages(struct slice text)
 {
-    struct word word = {.text = ""};
+    struct diag_word word = {.text = ""};
     const char *p = text.text, *end = p + text.length;
     size_t used = 0;
     while (p < end && used + UTF8_MAX < sizeof word.text) {
@@ -423,7 +423,7 @@ static void report_ages_order(const struct value *value, int from, int to)
 
 static void read_ages(const struct value *value)
 {
-    struct word meant = mended_ages(value->text);
+    struct diag_word meant = mended_ages(value->text);
     int from, to;
     if (is_ages(value->text))
         store_text(value);
@@ -445,9 +445,9 @@ static void read_notation(const struct value *value, bool (*is_right)(struct sli
 }
 
 /* What could stand there: hyphens for spaces, and of list:code the code. */
-static struct word mended_word(struct slice text)
+static struct diag_word mended_word(struct slice text)
 {
-    struct word word = {.text = ""};
+    struct diag_word word = {.text = ""};
     const char *p = text.text, *end = p + text.length;
     size_t used = 0;
     while (p < end && used + UTF8_MAX < sizeof word.text) {
@@ -461,7 +461,7 @@ static struct word mended_word(struct slice text)
             word.text[used++] = '-';
     }
     word.text[used] = '\0';
-    return used ? word : (struct word){.text = "code"};
+    return used ? word : (struct diag_word){.text = "code"};
 }
 
 static void read_word(const struct value *value)
@@ -531,7 +531,7 @@ static bool is_rate(const char *text)
 /* "2 måneder", "hvert år": as the notation has it; false where that is not certain. */
 static bool guess_duration(struct slice text, struct buf *meant)
 {
-    struct word word = word_of(text);
+    struct diag_word word = word_of(text);
     for (char *p = word.text; *p; p++)
         *p = (char)(*p >= 'A' && *p <= 'Z' ? *p + 0x20 : *p);
     int times = is_rate(word.text) ? 0 : times_said(word.text);

@@ -45,8 +45,8 @@ static void report_mismatch(struct reader *reader, const xmlError *error, uint32
 {
     char line[16];
     uint32_t start = reader_tag_start(reader, offset ? offset - 1 : 0);
-    struct word open = word_of(slice_of_xml(error->str1)),
-                closed = word_of(slice_of_xml(error->str2));
+    struct diag_word open = word_of(slice_of_xml(error->str1)),
+                     closed = word_of(slice_of_xml(error->str2));
     struct mistake mistake = {.id = DIAG_XML_MISMATCH, .at = reader_at_offset(reader, start)};
     mistake.other = (struct diag_at){.file = reader->model->file, .line = (uint32_t)error->int1};
     open_element(reader, &mistake.other);
@@ -75,7 +75,7 @@ static void report_end(struct reader *reader, uint32_t offset)
 static void report_plain(struct reader *reader, enum diag_id id, uint32_t offset,
                          const char *detail)
 {
-    struct word word = word_of(slice_of_xml(detail));
+    struct diag_word word = word_of(slice_of_xml(detail));
     struct mistake mistake = {
         .id = id, .at = reader_at_offset(reader, offset), .args = {detail ? word.text : NULL}};
     report(reader, &mistake);
@@ -134,9 +134,9 @@ static bool report_curly(struct reader *reader, uint32_t offset)
     const char *text = quote + length;
     while (text[value] && !strchr("<>=\"\r\n", text[value]) && !curly_quote(text + value))
         value++;
-    struct word sign = word_of(slice_of(quote, length)),
-                name = word_of(name_before(reader, offset)),
-                inside = word_of(slice_of(text, value));
+    struct diag_word sign = word_of(slice_of(quote, length)),
+                     name = word_of(name_before(reader, offset)),
+                     inside = word_of(slice_of(text, value));
     struct mistake mistake = {.id = DIAG_XML_CURLY_QUOTE,
                               .at = reader_at_offset(reader, offset),
                               .args = {sign.text, name.text, inside.text}};
@@ -148,7 +148,7 @@ static bool report_curly(struct reader *reader, uint32_t offset)
 static void report_other(struct reader *reader, const xmlError *error, uint32_t offset)
 {
     struct slice message = slice_trim(slice_of_xml(error->message));
-    struct word words = word_of(message);
+    struct diag_word words = word_of(message);
     if (message.length < sizeof words.text) {
         memcpy(words.text, message.text, message.length);
         words.text[message.length] = '\0';

@@ -1,7 +1,8 @@
 /* DOT: the boxes and links of a figure for Graphviz and tools like it.
  *
- * What joins what, in the figure's columns (as ranks), with the texts of the boxes as
- * labels; places and looks are left to the reader. */
+ * What joins what, in the figure's columns (as ranks) and frames (as clusters), with the
+ * texts of the boxes and what is marked on links as labels, and roles as classes; places
+ * and looks are left to the reader. */
 #ifndef OUT_DOT_H
 #define OUT_DOT_H
 

@@ -75,11 +75,9 @@ static void add_drawing(struct html *html, const struct figure *figure)
     struct buf prefix = {0}, title = {0};
     buf_addf(&prefix, "f%zu", ++html->figures);
     buf_addf(&title, "%stitle", prefix.data);
-    html_begin_scroll(html, title.data);
+    html_begin_scroll(html, title.data, in_rem(html, figure->width) * 2 / 3);
     buf_add_string(html->out, "<div class=\"drawing\" style=\"max-width:");
     buf_add_number(html->out, in_rem(html, figure->width), 2);
-    buf_add_string(html->out, "rem;min-width:");
-    buf_add_number(html->out, in_rem(html, figure->width) * 2 / 3, 2);
     buf_add_string(html->out, "rem\">\n");
     svg_write_inline(html->out, figure, html->style, prefix.data);
     buf_add_string(html->out, "</div>\n");
@@ -223,7 +221,7 @@ static void add_notes(struct html *html)
     if (html_is_blank(title)) {
         buf_add_string(html->out, ">\n");
     } else {
-        int level = html->titled ? 2 : 1;
+        int level = html->list.titled ? 2 : 1;
         buf_addf(html->out, " aria-labelledby=\"notes\">\n<h%d id=\"notes\" class=\"level1\">",
                  level);
         html_add_text(html, title);

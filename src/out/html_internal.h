@@ -7,25 +7,17 @@
 #ifndef OUT_HTML_INTERNAL_H
 #define OUT_HTML_INTERNAL_H
 
+#include "doc/headings.h"
 #include "out/html.h"
-
-/* A heading, in the order in which they are written. */
-struct html_heading {
-    const struct doc_heading *heading;
-    const char *id; /* in the page */
-};
 
 struct html {
     struct buf *out;
     const struct doc *doc;
     const struct style *style;
-    struct arena memory; /* dies with the page */
-    struct html_heading *headings;
-    size_t heading_count, heading_capacity;
+    struct arena memory;            /* dies with the page */
+    struct heading_list list;       /* of the headings */
+    const char **ids;               /* of each, in the page */
     size_t next_heading;            /* the one to be written next */
-    size_t *ids;                    /* by hash of the document's id: index of the heading + 1 */
-    size_t id_slots;                /* a power of two */
-    bool titled;                    /* a title comes before all headings */
     int level;                      /* of the heading that was written last; 0: none */
     const char *section;            /* its id in the page; NULL: none */
     const char *lang;               /* of what surrounds */
@@ -71,8 +63,8 @@ void html_add_paragraph(struct html *html, const struct doc_paragraph *paragraph
 
 /* Registers all headings; before anything is written. */
 void html_collect_headings(struct html *html);
-/* The heading that a link leads to; NULL: none. */
-const struct html_heading *html_find_heading(const struct html *html, const char *id);
+/* The id in the page of the heading that a link leads to; NULL: there is none. */
+const char *html_find_heading(const struct html *html, const char *id);
 void html_add_heading(struct html *html, const struct doc_heading *heading);
 /* The list of contents. */
 void html_add_contents(struct html *html);
@@ -80,9 +72,10 @@ void html_add_contents(struct html *html);
 /* --- tables: html_table.c ---------------------------------------------------------------- */
 
 void html_add_table(struct html *html, const struct doc_table *table);
-/* Begins and ends what scrolls sideways where there is little room; it can be reached by
- * keyboard, and is named by the element `id`, else by the heading above. */
-void html_begin_scroll(struct html *html, const char *id);
+/* Begins and ends what scrolls sideways where there is less room than `least` rem, and says so
+ * there; it can be reached by keyboard, and is named by the element `id`, else by the heading
+ * above. */
+void html_begin_scroll(struct html *html, const char *id, double least);
 void html_end_scroll(struct html *html);
 
 /* --- fields: html_field.c ---------------------------------------------------------------- */

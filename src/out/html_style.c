@@ -2,6 +2,7 @@
  *
  * Sizes are in rem, one of which is the size of running text: what the reader has chosen on
  * a screen, the style's points on paper. */
+#include "doc/pages.h"
 #include "out/html_internal.h"
 
 #include <stdio.h>
@@ -130,7 +131,12 @@ static const char rules[] =
     "nav a:hover{text-decoration:underline}\n"
     "@media (min-width:52rem){nav>ol{columns:2;column-gap:3rem}}\n"
     /* tables */
-    ".scroll{position:relative;overflow-x:auto;margin:.25rem 0 1.5rem}\n"
+    ".scroll{position:relative;overflow-x:auto;margin:.25rem 0 1.5rem;container-type:inline-size}\n"
+    ".scroll>:not(.aside){min-width:var(--least)}\n"
+    /* as high as its text where there is less room than that, else nothing */
+    ".aside{position:sticky;left:0;width:100cqi;margin:0;overflow:hidden;color:var(--quiet);"
+    "font-size:var(--small-size);line-height:1.75rem;"
+    "max-height:clamp(0rem,calc((var(--least) - 100cqi)*999),1.75rem)}\n"
     "table{width:100%;border-collapse:collapse}\n"
     "table.narrow{margin:.25rem 0 1.5rem}\n"
     "caption{text-align:left;padding-bottom:.35rem}\n"
@@ -197,10 +203,14 @@ static const char print_rules[] =
     "h1,h2,h3,h4,h5,h6,tr,li,figure,.field,.box,dl>div{break-inside:avoid}\n"
     "p,li{orphans:2;widows:2}\n"
     "thead{display:table-header-group}\n"
-    ".scroll{overflow:visible}\n"
-    "table,.drawing{min-width:0!important}\n"
+    ".scroll{overflow:visible;container-type:normal}\n"
+    ".scroll>:not(.aside){min-width:0}\n"
+    ".aside{display:none}\n"
     ".drawing svg{width:auto;max-width:100%;max-height:148mm}\n"
-    ".columns{grid-template-columns:var(--parts)}\n"
+    ".columns{grid-template-columns:var(--parts);break-inside:avoid}\n"
+    /* the box for approval stands with the section before it */
+    "dl:has(+.space+.columns){break-inside:avoid}\n"
+    ".space:has(+.columns){break-before:avoid;break-after:avoid}\n"
     "input[type=text],textarea{border-color:var(--box-line)}\n";
 
 /* --- variables --------------------------------------------------------------------------------- */
@@ -222,13 +232,12 @@ static void add_colors(struct html *html)
 /* Columns as wide as the text of a page of A4 is on paper, in rem. */
 static void add_widths(struct html *html)
 {
-    static const double short_side = 595.28, long_side = 841.89;
     const double *sizes = html->style->sizes;
     double beside = 2 * sizes[STYLE_MARGIN_SIDE];
     buf_add_string(html->out, "--upright:");
-    buf_add_number(html->out, (short_side - beside) / sizes[STYLE_TEXT], 2);
+    buf_add_number(html->out, (PAPER_A4_SHORT - beside) / sizes[STYLE_TEXT], 2);
     buf_add_string(html->out, "rem;--broad:");
-    buf_add_number(html->out, (long_side - beside) / sizes[STYLE_TEXT], 2);
+    buf_add_number(html->out, (PAPER_A4_LONG - beside) / sizes[STYLE_TEXT], 2);
     buf_add_string(html->out, "rem;");
 }
 

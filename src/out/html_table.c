@@ -238,20 +238,36 @@ static void add_caption(struct html *html, const struct doc_table *table, const 
     html_leave(html, around);
 }
 
+static bool is_wide(const struct doc_table *table)
+{
+    return table->column_count >= WIDE_FROM;
+}
+
+/* Rem; where there is less room, it scrolls. */
+static double least_width(const struct doc_table *table)
+{
+    return least_column * (double)table->column_count;
+}
+
 static void begin_table(struct html *html, const struct doc_table *table)
 {
-    bool wide = table->column_count >= WIDE_FROM;
+    bool wide = is_wide(table);
     buf_addf(html->out, "<table class=\"%s%s\"", wide ? "wide" : "narrow",
              table->column_rules ? " ruled" : "");
-    if (wide) {
-        buf_add_string(html->out, " style=\"min-width:");
-        buf_add_number(html->out, least_column * (double)table->column_count, 1);
-        buf_add_string(html->out, "rem\"");
-    }
     buf_add_string(html->out, ">\n");
 }
 
-void html_begin_scroll(struct html *html, const char *id)
+/* The hint is for the eye: what scrolls has a name for those who do not see it. */
+static void add_scroll_hint(struct html *html)
+{
+    if (html_is_blank(html->doc->scroll_hint))
+        return;
+    buf_add_string(html->out, "<p class=\"aside\" aria-hidden=\"true\">");
+    html_add_text(html, html->doc->scroll_hint);
+    buf_add_string(html->out, "</p>\n");
+}
+
+void html_begin_scroll(struct html *html, const char *id, double least)
 {
     const char *name = id ? id : html->section;
     buf_add_string(html->out, "<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
@@ -259,7 +275,10 @@ void html_begin_scroll(struct html *html, const char *id)
         html_add_attribute(html, "aria-labelledby", name);
     else
         html_add_attribute(html, "aria-label", html->doc->title ? html->doc->title : "");
-    buf_add_string(html->out, ">\n");
+    buf_add_string(html->out, " style=\"--least:");
+    buf_add_number(html->out, least, 2);
+    buf_add_string(html->out, "rem\">\n");
+    add_scroll_hint(html);
 }
 
 void html_end_scroll(struct html *html)
@@ -271,11 +290,11 @@ void html_add_table(struct html *html, const struct doc_table *table)
 {
     if (!table->column_count)
         return;
-    bool captioned = !html_is_blank(table->caption), wide = table->column_count >= WIDE_FROM;
+    bool captioned = !html_is_blank(table->caption), wide = is_wide(table);
     struct buf id = {0};
     buf_addf(&id, "table%zu", ++html->tables);
     if (wide)
-        html_begin_scroll(html, captioned ? id.data : NULL);
+        html_begin_scroll(html, captioned ? id.data : NULL, least_width(table));
     begin_table(html, table);
     if (captioned)
         add_caption(html, table, id.data);

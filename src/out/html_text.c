@@ -205,11 +205,11 @@ static const char *href_of(struct html *html, const struct doc_run *run)
 {
     if (!run->target || html_is_blank(run->text))
         return NULL;
-    const struct html_heading *heading = html_find_heading(html, run->target);
+    const char *heading = html_find_heading(html, run->target);
     if (!heading)
         return doc_is_address(run->target) ? run->target : NULL;
     struct buf href = {0};
-    buf_addf(&href, "#%s", heading->id);
+    buf_addf(&href, "#%s", heading);
     const char *copy = arena_copy(&html->memory, href.data, href.length);
     buf_release(&href);
     return copy;

@@ -36,9 +36,19 @@ struct pdf_meta {
 int pdf_write_pages(struct buf *out, const struct pages *pages, const struct text_metrics *metrics,
                     const struct pdf_meta *meta, struct diag_sink *sink);
 
-/* Adds the figure alone, on a page of its size and a margin. */
-int pdf_write_figure(struct buf *out, const struct figure *figure, const struct style *style,
-                     const struct text_metrics *metrics, const struct pdf_meta *meta,
-                     struct diag_sink *sink);
+/* How figures become pages of their own: enlarged, the widest in the middle of the width of its
+ * page, the others at its left edge. */
+struct pdf_sheet {
+    double width, height; /* of the page, points; 0: as the figure and its margins need */
+    double side, top;     /* margins, points */
+    double scale;         /* of the figure; 0: 1 */
+};
+
+/* Adds figures that belong together, each on a page and each with what is read aloud in its
+ * place; one at least. */
+int pdf_write_figures(struct buf *out, const struct figure *figures, size_t count,
+                      const struct pdf_sheet *sheet, const struct style *style,
+                      const struct text_metrics *metrics, const struct pdf_meta *meta,
+                      struct diag_sink *sink);
 
 #endif

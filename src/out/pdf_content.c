@@ -113,28 +113,29 @@ static void set_line_width(struct pdf *pdf, double width)
     add_operator(content, "w");
 }
 
-static void set_dash(struct pdf *pdf, bool dashed)
+static void set_dash(struct pdf *pdf, enum figure_dash dash)
 {
     struct pdf_content *content = &pdf->content;
     struct pdf_state *state = &content->state;
     bool same_scale = state->dash_scale == content->place.scale;
-    if (state->dashed == dashed && (!dashed || same_scale))
+    if (state->dash == dash && (dash == FIGURE_SOLID || same_scale))
         return;
-    state->dashed = dashed;
+    state->dash = dash;
     state->dash_scale = content->place.scale;
     buf_add_char(&content->bytes, '[');
-    if (dashed) {
-        add_length(content, FIGURE_DASH_ON);
-        add_length(content, FIGURE_DASH_OFF);
+    if (dash != FIGURE_SOLID) {
+        bool dots = dash == FIGURE_DOTTED;
+        add_length(content, dots ? FIGURE_DOT_ON : FIGURE_DASH_ON);
+        add_length(content, dots ? FIGURE_DOT_OFF : FIGURE_DASH_OFF);
     }
     add_operator(content, "] 0 d");
 }
 
-void pdf_set_line(struct pdf *pdf, struct color color, double width, bool dashed)
+void pdf_set_line(struct pdf *pdf, struct color color, double width, enum figure_dash dash)
 {
     set_line_color(pdf, color);
     set_line_width(pdf, width);
-    set_dash(pdf, dashed);
+    set_dash(pdf, dash);
 }
 
 /* --- marked content ------------------------------------------------------------------- */

@@ -7,9 +7,7 @@
 #include <string.h>
 
 enum {
-    MARGIN = 24,              /* around a figure that is alone, points */
     LONGEST_PAGE = 14400,     /* that PDF/A-2 allows, points */
-    ALONE = 1,                /* the element of a figure that is alone */
     ALTERNATIVE_LIMIT = 6000, /* bytes; a screen reader cannot skip in it */
 };
 
@@ -35,7 +33,8 @@ static void draw_box(struct pdf *pdf, const struct figure_box *box)
     pdf_set_fill(pdf, pdf->style->colors[box->fill]);
     if (box->line_width > 0) {
         paint = PDF_FILL_AND_STROKE;
-        pdf_set_line(pdf, pdf->style->colors[box->line], box->line_width, box->dashed);
+        pdf_set_line(pdf, pdf->style->colors[box->line], box->line_width,
+                     box->dashed ? FIGURE_DASHED : FIGURE_SOLID);
     }
     pdf_draw_rectangle(pdf, box->x, box->y, box->width, box->height, box->radius, paint);
     draw_bar(pdf, box);
@@ -73,7 +72,7 @@ static void draw_curve(struct pdf *pdf, const struct figure_curve *curve)
         figure_arrow_head(curve, head);
         end_at_head(points, curve->point_count, head);
     }
-    pdf_set_line(pdf, pdf->style->colors[curve->color], curve->width, curve->dashed);
+    pdf_set_line(pdf, pdf->style->colors[curve->color], curve->width, figure_dash_of(curve));
     pdf_draw_curve(pdf, points, curve->point_count);
     if (curve->arrow)
         draw_head(pdf, curve, head);
@@ -113,16 +112,26 @@ static void draw_texts(struct pdf *pdf, const struct figure *figure, size_t elem
     }
 }
 
+/* A mark stands on its link, not under it. */
+static bool is_mark(const struct figure_box *box)
+{
+    return box->role && strcmp(box->role, "mark") == 0;
+}
+
 void pdf_draw_figure(struct pdf *pdf, const struct figure *figure, size_t element, const char *lang)
 {
     for (size_t i = 0; i < figure->box_count; i++)
-        draw_box(pdf, &figure->boxes[i]);
+        if (!is_mark(&figure->boxes[i]))
+            draw_box(pdf, &figure->boxes[i]);
     for (size_t i = 0; i < figure->curve_count; i++)
         draw_curve(pdf, &figure->curves[i]);
+    for (size_t i = 0; i < figure->box_count; i++)
+        if (is_mark(&figure->boxes[i]))
+            draw_box(pdf, &figure->boxes[i]);
     draw_texts(pdf, figure, element, lang);
 }
 
-/* --- a figure alone ------------------------------------------------------------------- */
+/* --- figures alone -------------------------------------------------------------------- */
 
 /* As many whole lines of the description as fit beside `used` bytes. */
 static size_t fitting_length(const char *description, size_t used)
@@ -156,47 +165,77 @@ static const char *alternative_of(struct pdf *pdf, const struct figure *figure)
     return kept;
 }
 
-/* Where the figure stands on its page; it shrinks only where PDF/A allows no such page. */
-static struct pdf_place place_of(const struct figure *figure)
+/* A figure on a page of its own. */
+struct placed {
+    struct pdf_place place;
+    double page_width, page_height;
+};
+
+/* Where the figure stands on its page, in the middle if it is as wide as the `widest`: what
+ * belongs together begins at one edge. It shrinks only where PDF/A allows no such page. */
+static struct placed place_of(const struct figure *figure, const struct pdf_sheet *sheet,
+                              double widest)
 {
-    double longest = fmax(figure->width, figure->height);
-    double scale = fmin(1, (LONGEST_PAGE - 2 * MARGIN) / fmax(longest, 1));
-    return (struct pdf_place){scale, MARGIN, MARGIN};
+    double wanted = sheet->scale > 0 ? sheet->scale : 1;
+    double room = LONGEST_PAGE - 2 * fmax(sheet->side, sheet->top);
+    double scale = fmin(wanted, room / fmax(fmax(figure->width, figure->height), 1));
+    double width = figure->width * scale, height = figure->height * scale;
+    struct placed placed = {
+        .place = {scale, sheet->side, sheet->top},
+        .page_width = fmax(sheet->width, width + 2 * sheet->side),
+        .page_height = fmax(sheet->height, height + 2 * sheet->top),
+    };
+    placed.place.x = fmax(sheet->side, (placed.page_width - widest * scale) / 2);
+    return placed;
 }
 
-static void draw_alone(struct pdf *pdf, const struct figure *figure, struct pdf_place place)
+static void draw_alone(struct pdf *pdf, const struct figure *figure, size_t element,
+                       const struct placed *placed)
 {
     const char *lang = figure->own_lang ? figure->own_lang : pdf->meta->lang;
-    pdf_page_begin(pdf, figure->width * place.scale + 2 * MARGIN,
-                   figure->height * place.scale + 2 * MARGIN);
-    pdf_begin_element(pdf, ALONE, NULL);
-    pdf_set_place(pdf, place);
-    pdf_draw_figure(pdf, figure, ALONE, lang);
+    pdf_page_begin(pdf, placed->page_width, placed->page_height);
+    pdf_begin_element(pdf, element, NULL);
+    pdf_set_place(pdf, placed->place);
+    pdf_draw_figure(pdf, figure, element, lang);
     pdf_end_marked(pdf);
     pdf_page_end(pdf);
 }
 
-int pdf_write_figure(struct buf *out, const struct figure *figure, const struct style *style,
-                     const struct text_metrics *metrics, const struct pdf_meta *meta,
-                     struct diag_sink *sink)
+static struct page_element element_of(struct pdf *pdf, const struct figure *figure,
+                                      const struct pdf_place *place)
+{
+    return (struct page_element){
+        .tag = PAGE_FIGURE,
+        .lang = figure->own_lang,
+        .alternative = alternative_of(pdf, figure),
+        .x = place->x,
+        .y = place->y,
+        .width = figure->width * place->scale,
+        .height = figure->height * place->scale,
+    };
+}
+
+int pdf_write_figures(struct buf *out, const struct figure *figures, size_t count,
+                      const struct pdf_sheet *sheet, const struct style *style,
+                      const struct text_metrics *metrics, const struct pdf_meta *meta,
+                      struct diag_sink *sink)
 {
     struct pdf *pdf = pdf_open(out, style, metrics, meta, sink);
-    struct pdf_place place = place_of(figure);
-    const struct page_element elements[] = {
-        {.tag = PAGE_DOCUMENT, .lang = meta->lang},
-        {
-            .tag = PAGE_FIGURE,
-            .lang = figure->own_lang,
-            .alternative = alternative_of(pdf, figure),
-            .x = MARGIN,
-            .y = MARGIN,
-            .width = figure->width * place.scale,
-            .height = figure->height * place.scale,
-        },
-    };
-    pdf_structure_init(pdf, elements, 2);
-    pdf_structure_want(pdf, ALONE);
-    draw_alone(pdf, figure, place);
+    struct page_element *elements = arena_array(&pdf->arena, count + 1, sizeof *elements);
+    struct placed *placed = arena_array(&pdf->arena, count, sizeof *placed);
+    elements[0] = (struct page_element){.tag = PAGE_DOCUMENT, .lang = meta->lang};
+    double widest = 0;
+    for (size_t i = 0; i < count; i++)
+        widest = fmax(widest, figures[i].width);
+    for (size_t i = 0; i < count; i++) {
+        placed[i] = place_of(&figures[i], sheet, widest);
+        elements[i + 1] = element_of(pdf, &figures[i], &placed[i].place);
+    }
+    pdf_structure_init(pdf, elements, count + 1);
+    for (size_t i = 0; i < count; i++)
+        pdf_structure_want(pdf, i + 1);
+    for (size_t i = 0; i < count && !pdf->status; i++)
+        draw_alone(pdf, &figures[i], i + 1, &placed[i]);
     int status = pdf->status ? -1 : pdf_finish(pdf);
     pdf_close(pdf);
     return status;

@@ -94,7 +94,7 @@ struct pdf_state {
     bool has_fill, has_line;
     int font;
     double size, line_width; /* as drawn, points */
-    bool dashed;
+    enum figure_dash dash;
     double dash_scale;
 };
 
@@ -207,7 +207,7 @@ void pdf_end_marked(struct pdf *pdf);
 void pdf_set_place(struct pdf *pdf, struct pdf_place place);
 void pdf_set_fill(struct pdf *pdf, struct color color);
 
-void pdf_set_line(struct pdf *pdf, struct color color, double width, bool dashed);
+void pdf_set_line(struct pdf *pdf, struct color color, double width, enum figure_dash dash);
 
 /* What is drawn until the end shows only inside the rectangle. Clips do not nest. */
 void pdf_begin_clip(struct pdf *pdf, double x, double y, double width, double height,

@@ -97,7 +97,7 @@ static void draw_op(struct pdf *pdf, const struct pages *pages, const struct pag
         pdf_draw_rectangle(pdf, op->x, op->y, op->width, op->height, op->radius, PDF_FILL);
         break;
     case PAGE_OP_LINE:
-        pdf_set_line(pdf, op->color, op->line_width, false);
+        pdf_set_line(pdf, op->color, op->line_width, FIGURE_SOLID);
         pdf_draw_line(pdf, op->x, op->y, op->width, op->height);
         break;
     case PAGE_OP_IMAGE:

@@ -1,6 +1,7 @@
 /* Writing SVG; see svg.h. */
 #include "out/svg.h"
 
+#include "base/arena.h"
 #include "base/memory.h"
 
 #include <math.h>
@@ -10,7 +11,7 @@
 enum { DECIMALS = 2 };
 
 /* Points. */
-#define BAR_RADIUS 0.8 /* of the corners of an accent bar */
+#define BAR_RADIUS 0.8 /* of the inner corners of an accent bar */
 #define MARGIN 12.0    /* around a figure that stands alone */
 
 struct writer {
@@ -18,8 +19,14 @@ struct writer {
     const struct figure *figure;
     const struct style *style;
     const char *prefix;
-    uint64_t *ids;  /* hashes of the ids that are taken: an open-addressed set */
-    size_t id_room; /* a power of two */
+    uint64_t *ids;        /* hashes of the ids that are taken: an open-addressed set */
+    size_t id_room;       /* a power of two */
+    const char **box_ids; /* as they are written; NULL: none */
+    bool *is_told;        /* by box: a mark, and a link says what it means */
+    size_t *first_texts;  /* by box: the first of its texts; their number: it has none */
+    struct arena arena;   /* of box_ids */
+    unsigned hubs;        /* that have got an id */
+    bool has_objects;     /* of the model: a diagram, no chart */
 };
 
 /* --- attributes ----------------------------------------------------------- */
@@ -170,14 +177,24 @@ static void start_id(struct writer *w, struct buf *id, const char *role)
     buf_addf(id, "%s%s-", w->prefix, role ? role : "part");
 }
 
+static bool is_hub(const struct figure_box *box)
+{
+    return !box->id && box->role && !strcmp(box->role, "hub");
+}
+
+/* Boxes are called by role and id, meeting points by role and number. */
 static void add_box_id(struct writer *w, const struct figure_box *box)
 {
     struct buf id;
-    if (!box->id)
+    if (!box->id && !is_hub(box))
         return;
     start_id(w, &id, box->role);
-    add_plain_id(&id, box->id);
+    if (box->id)
+        add_plain_id(&id, box->id);
+    else
+        buf_addf(&id, "%u", ++w->hubs);
     add_id(w, &id);
+    w->box_ids[box - w->figure->boxes] = arena_copy(&w->arena, id.data, id.length);
     buf_release(&id);
 }
 
@@ -249,27 +266,30 @@ static void add_text(struct writer *w, const struct figure_text *text)
     buf_add_string(w->out, "</text>\n");
 }
 
-/* Adds the texts that stand in a box (its index + 1; 0: those in none). Texts of a box
- * follow each other; `*next` is where to go on. */
-static void add_texts_of(struct writer *w, size_t box, size_t *next)
+/* Adds the texts from `first` on that stand in a box (its index + 1; 0: those in none), which
+ * follow each other; returns the next one. */
+static size_t add_texts_of(struct writer *w, size_t box, size_t first)
 {
     const struct figure *figure = w->figure;
-    for (; *next < figure->text_count && figure->texts[*next].box == box; ++*next)
-        add_text(w, &figure->texts[*next]);
+    for (; first < figure->text_count && figure->texts[first].box == box; first++)
+        add_text(w, &figure->texts[first]);
+    return first;
 }
 
 /* --- boxes ---------------------------------------------------------------- */
 
-static void add_stroke(struct writer *w, enum style_color color, double width, bool dashed)
+static void add_stroke(struct writer *w, enum style_color color, double width,
+                       enum figure_dash dash)
 {
     add_color(w, "stroke", color);
     add_length(w, "stroke-width", width);
-    if (!dashed)
+    if (dash == FIGURE_SOLID)
         return;
+    bool dots = dash == FIGURE_DOTTED;
     buf_add_string(w->out, " stroke-dasharray=\"");
-    buf_add_number(w->out, FIGURE_DASH_ON, DECIMALS);
+    buf_add_number(w->out, dots ? FIGURE_DOT_ON : FIGURE_DASH_ON, DECIMALS);
     buf_add_char(w->out, ' ');
-    buf_add_number(w->out, FIGURE_DASH_OFF, DECIMALS);
+    buf_add_number(w->out, dots ? FIGURE_DOT_OFF : FIGURE_DASH_OFF, DECIMALS);
     buf_add_char(w->out, '"');
 }
 
@@ -282,43 +302,111 @@ static void add_rect(struct writer *w, double x, double y, double width, double 
     add_length(w, "height", height);
 }
 
+/* A step of a path, relative to where it stands. */
+static void add_step(struct writer *w, char command, const double *numbers, size_t count)
+{
+    buf_add_char(w->out, command);
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            buf_add_char(w->out, ' ');
+        buf_add_number(w->out, numbers[i], DECIMALS);
+    }
+}
+
+/* A quarter of a circle to the right, or nothing. */
+static void add_corner(struct writer *w, double radius, double dx, double dy)
+{
+    if (radius > 0)
+        add_step(w, 'a', (const double[]){radius, radius, 0, 0, 1, dx * radius, dy * radius}, 7);
+}
+
+/* A piece of an accent bar: where it stands in a corner of its box it is as round as that. */
+static void add_piece(struct writer *w, const struct figure_box *box,
+                      const struct figure_rect *piece)
+{
+    double small = fmin(BAR_RADIUS, fmin(piece->width, piece->height) / 2);
+    double large = fmax(0, fmin(box->radius, fmin(piece->width, piece->height) - small));
+    bool left = piece->x <= box->x;
+    double top = left && piece->y <= box->y ? fmax(small, large) : small;
+    double bottom = left && piece->y + piece->height >= box->y + box->height - 1e-6
+                        ? fmax(small, large)
+                        : small;
+    if (top + bottom > piece->height)
+        top = bottom = piece->height / 2;
+    buf_add_string(w->out, "<path d=\"");
+    add_step(w, 'M', (const double[]){piece->x, piece->y + top}, 2);
+    add_corner(w, top, 1, -1);
+    add_step(w, 'H', (const double[]){piece->x + piece->width - small}, 1);
+    add_corner(w, small, 1, 1);
+    add_step(w, 'V', (const double[]){piece->y + piece->height - small}, 1);
+    add_corner(w, small, -1, 1);
+    add_step(w, 'H', (const double[]){piece->x + bottom}, 1);
+    add_corner(w, bottom, -1, -1);
+    buf_add_string(w->out, "Z\"");
+    add_color(w, "fill", box->bar_color);
+    buf_add_string(w->out, "/>\n");
+}
+
 static void add_bar(struct writer *w, const struct figure_box *box)
 {
     struct figure_rect parts[FIGURE_BAR_PARTS];
     size_t count = figure_bar_parts(box, parts);
-    for (size_t i = 0; i < count; i++) {
-        add_rect(w, parts[i].x, parts[i].y, parts[i].width, parts[i].height);
-        add_length(w, "rx", fmin(BAR_RADIUS, parts[i].width / 2));
-        add_color(w, "fill", box->bar_color);
-        buf_add_string(w->out, "/>\n");
-    }
+    for (size_t i = 0; i < count; i++)
+        add_piece(w, box, &parts[i]);
 }
 
-static void start_group(struct writer *w, const char *class, const char *role)
+/* Classes of the figure's words: a role is one, a state may be several. */
+static void start_group(struct writer *w, const char *class, const char *role, const char *state)
 {
+    const char *const words[] = {role, state};
     buf_addf(w->out, "<g class=\"%s", class);
-    if (role) {
+    for (size_t i = 0; i < 2; i++) {
+        if (!words[i])
+            continue;
         buf_add_char(w->out, ' ');
-        add_escaped(w->out, role);
+        add_escaped(w->out, words[i]);
     }
     buf_add_char(w->out, '"');
 }
 
-static void add_box(struct writer *w, const struct figure_box *box, size_t *next_text)
+/* What has a name is a thing of its own for a screen reader; what has neither a name nor texts
+ * is there for the eye alone. In a chart nothing is told apart: it is one image. */
+static void add_aria(struct writer *w, const char *title, bool has_texts)
 {
-    start_group(w, "box", box->role);
-    add_box_id(w, box);
-    buf_add_char(w->out, '>');
-    add_title(w, box->title, box->lang);
+    if (!w->has_objects)
+        return;
+    if (title)
+        buf_add_string(w->out, " role=\"graphics-symbol img\"");
+    else if (!has_texts)
+        buf_add_string(w->out, " aria-hidden=\"true\"");
+}
+
+static void add_outline(struct writer *w, const struct figure_box *box)
+{
     add_rect(w, box->x, box->y, box->width, box->height);
     if (box->radius > 0)
         add_length(w, "rx", box->radius);
     add_color(w, "fill", box->fill);
     if (box->line_width > 0)
-        add_stroke(w, box->line, box->line_width, box->dashed);
+        add_stroke(w, box->line, box->line_width, box->dashed ? FIGURE_DASHED : FIGURE_SOLID);
     buf_add_string(w->out, "/>\n");
+}
+
+static void add_box(struct writer *w, size_t index)
+{
+    const struct figure_box *box = &w->figure->boxes[index];
+    bool has_texts = w->first_texts[index] < w->figure->text_count;
+    start_group(w, "box", box->role, box->state);
+    add_box_id(w, box);
+    if (w->is_told[index])
+        buf_add_string(w->out, " aria-hidden=\"true\"");
+    else
+        add_aria(w, box->title, has_texts);
+    buf_add_char(w->out, '>');
+    add_title(w, box->title, box->lang);
+    add_outline(w, box);
     add_bar(w, box);
-    add_texts_of(w, (size_t)(box - w->figure->boxes) + 1, next_text);
+    add_texts_of(w, index + 1, w->first_texts[index]);
     buf_add_string(w->out, "</g>\n");
 }
 
@@ -347,35 +435,68 @@ static void add_path(struct writer *w, const struct figure_curve *curve,
         add_point(w, point);
     }
     buf_add_string(w->out, "\" fill=\"none\"");
-    add_stroke(w, curve->color, curve->width, curve->dashed);
+    add_stroke(w, curve->color, curve->width, figure_dash_of(curve));
     buf_add_string(w->out, "/>\n");
+}
+
+static void add_head(struct writer *w, const struct figure_curve *curve,
+                     const struct figure_point head[3])
+{
+    buf_add_string(w->out, "<path d=\"M");
+    for (int i = 0; i < 3; i++) {
+        if (i)
+            buf_add_string(w->out, " L");
+        add_point(w, head[i]);
+    }
+    buf_add_string(w->out, "Z\"");
+    add_color(w, "fill", curve->color);
+    buf_add_string(w->out, "/>\n");
+}
+
+/* What a link joins: objects of the model, and the elements that show them. */
+static void add_ends(struct writer *w, const struct figure_curve *curve)
+{
+    const char *from = curve->from_box ? w->box_ids[curve->from_box - 1] : NULL;
+    const char *to = curve->to_box ? w->box_ids[curve->to_box - 1] : NULL;
+    if (curve->from)
+        add_attribute(w, "data-from", curve->from);
+    if (curve->to)
+        add_attribute(w, "data-to", curve->to);
+    if (from)
+        add_attribute(w, "data-from-box", from);
+    if (to)
+        add_attribute(w, "data-to-box", to);
+}
+
+/* A link is called what it says, and what its mark says. */
+static const char *name_of_curve(struct writer *w, const struct figure_curve *curve)
+{
+    const char *mark = curve->mark_box ? w->figure->boxes[curve->mark_box - 1].title : NULL;
+    if (!curve->title || !mark)
+        return curve->title ? curve->title : mark;
+    struct buf name = {0};
+    buf_addf(&name, "%s (%s)", curve->title, mark);
+    const char *kept = arena_copy(&w->arena, name.data, name.length);
+    buf_release(&name);
+    return kept;
 }
 
 static void add_curve(struct writer *w, const struct figure_curve *curve)
 {
     struct figure_point head[3] = {{0, 0}};
-    start_group(w, curve->from || curve->to ? "link" : "line", curve->role);
+    bool is_link = curve->from || curve->to || (curve->from_box && curve->to_box);
+    const char *name = name_of_curve(w, curve);
+    start_group(w, is_link ? "link" : "line", curve->role, curve->state);
     add_link_id(w, curve);
-    if (curve->from)
-        add_attribute(w, "data-from", curve->from);
-    if (curve->to)
-        add_attribute(w, "data-to", curve->to);
+    add_ends(w, curve);
+    add_aria(w, name, false);
     buf_add_char(w->out, '>');
-    add_title(w, curve->title, curve->lang);
+    add_title(w, name, curve->lang);
     if (curve->arrow)
         figure_arrow_head(curve, head);
     add_path(w, curve, head);
-    if (curve->arrow) {
-        buf_add_string(w->out, "<path d=\"M");
-        for (int i = 0; i < 3; i++) {
-            if (i)
-                buf_add_string(w->out, " L");
-            add_point(w, head[i]);
-        }
-        buf_add_string(w->out, "Z\"");
-        add_color(w, "fill", curve->color);
-        buf_add_string(w->out, "/>\n");
-    }
+    if (curve->arrow)
+        add_head(w, curve, head);
     buf_add_string(w->out, "</g>\n");
 }
 
@@ -421,8 +542,8 @@ static void add_size(struct writer *w, double margin)
 static void start_svg(struct writer *w, double margin)
 {
     buf_add_string(w->out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    buf_addf(w->out, " role=\"img\" aria-labelledby=\"%stitle\" aria-describedby=\"%sdesc\"",
-             w->prefix, w->prefix);
+    buf_addf(w->out, " role=\"%s\" aria-labelledby=\"%stitle\" aria-describedby=\"%sdesc\"",
+             w->has_objects ? "graphics-document document" : "img", w->prefix, w->prefix);
     add_lang(w, w->figure->lang);
     add_size(w, margin);
     buf_add_string(w->out, " font-family=\"");
@@ -444,25 +565,78 @@ static void make_id_room(struct writer *w)
     w->ids = mem_zalloc(w->id_room, sizeof *w->ids);
 }
 
-/* Boxes with their texts and texts between them, in the order of the texts. */
+/* Looks through the figure: what is of the model, and which boxes belong to links. */
+static void survey(struct writer *w)
+{
+    const struct figure *figure = w->figure;
+    make_id_room(w);
+    w->box_ids = mem_zalloc(figure->box_count + 1, sizeof *w->box_ids);
+    w->is_told = mem_zalloc(figure->box_count + 1, sizeof *w->is_told);
+    w->first_texts = mem_zalloc(figure->box_count + 1, sizeof *w->first_texts);
+    for (size_t i = 0; i < figure->box_count; i++)
+        w->first_texts[i] = figure->text_count;
+    for (size_t i = figure->text_count; i-- > 0;)
+        if (figure->texts[i].box)
+            w->first_texts[figure->texts[i].box - 1] = i;
+    for (size_t i = 0; i < figure->box_count; i++)
+        w->has_objects = w->has_objects || figure->boxes[i].id;
+    for (size_t i = 0; i < figure->curve_count; i++)
+        if (figure->curves[i].mark_box)
+            w->is_told[figure->curves[i].mark_box - 1] = true;
+}
+
+static void release(struct writer *w)
+{
+    free(w->ids);
+    free(w->box_ids);
+    free(w->is_told);
+    free(w->first_texts);
+    arena_release(&w->arena);
+}
+
+static void add_curves(struct writer *w)
+{
+    for (size_t i = 0; i < w->figure->curve_count; i++)
+        add_curve(w, &w->figure->curves[i]);
+}
+
+static bool is_mark(const struct figure_box *box)
+{
+    return box->role && !strcmp(box->role, "mark");
+}
+
+/* Boxes with their texts, and texts in no box where they stand among them: headings come
+ * before what they are of. Marks stand on curves and are left for later. */
+static void add_boxes(struct writer *w)
+{
+    const struct figure *figure = w->figure;
+    size_t next = 0;
+    for (size_t i = 0; i < figure->box_count; i++) {
+        next = add_texts_of(w, 0, next);
+        if (!is_mark(&figure->boxes[i]))
+            add_box(w, i);
+        while (next < figure->text_count && figure->texts[next].box == i + 1)
+            next++;
+    }
+    for (; next < figure->text_count; next++)
+        if (!figure->texts[next].box)
+            add_text(w, &figure->texts[next]);
+}
+
 static void add_content(struct writer *w)
 {
     const struct figure *figure = w->figure;
-    size_t next_text = 0;
-    for (size_t i = 0; i < figure->box_count; i++) {
-        add_texts_of(w, 0, &next_text);
-        add_box(w, &figure->boxes[i], &next_text);
-    }
-    for (; next_text < figure->text_count; next_text++)
-        add_text(w, &figure->texts[next_text]);
-    for (size_t i = 0; i < figure->curve_count; i++)
-        add_curve(w, &figure->curves[i]);
+    add_boxes(w);
+    add_curves(w);
+    for (size_t i = 0; i < figure->box_count; i++)
+        if (is_mark(&figure->boxes[i]))
+            add_box(w, i);
 }
 
 static void write_figure(struct writer *w, bool alone)
 {
     double margin = alone ? MARGIN : 0;
-    make_id_room(w);
+    survey(w);
     start_svg(w, margin);
     add_description(w);
     if (alone) {
@@ -473,7 +647,13 @@ static void write_figure(struct writer *w, bool alone)
     }
     add_content(w);
     buf_add_string(w->out, "</svg>\n");
-    free(w->ids);
+    release(w);
+}
+
+void svg_size(const struct figure *figure, double *width, double *height)
+{
+    *width = figure->width + 2 * MARGIN;
+    *height = figure->height + 2 * MARGIN;
 }
 
 void svg_write(struct buf *out, const struct figure *figure, const struct style *style)

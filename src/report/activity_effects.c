@@ -210,7 +210,7 @@ static size_t rows_of_time(const struct step *steps, size_t i, size_t count)
 static void add_table(struct activity_sheet *sheet, struct step *steps, size_t count)
 {
     static const struct report_column columns[] = {
-        {N_("Effect"), 3}, {N_("When"), 1.3}, {N_("How"), 2.7}, {N_("Leads on to"), 1.9}};
+        {N_("Effect"), 2.7}, {N_("When"), 1.3}, {N_("How"), 2.6}, {N_("Leads on to"), 2.3}};
     struct report *report = sheet->sheet.report;
     struct doc_table *table = report_table(report, columns, COUNT(columns));
     size_t shown = sheet_shown(&sheet->sheet, count), end = 0, time_end = 0;

@@ -73,8 +73,8 @@ void activity_sheet_signs(struct activity_sheet *sheet)
     for (size_t i = 0; i < all->count; i++)
         count += indicator_measures(model_indicator(all->items[i]), &sheet->activity->node);
     if (!count) {
-        activity_sheet_lacks(sheet, N_("What we look for"),
-                             N_("No sign yet: how will you see that it works?"));
+        sheet_lacks(&sheet->sheet, N_("What we look for"),
+                    N_("No sign yet: how will you see that it works?"));
         return;
     }
     sheet_section(&sheet->sheet, N_("What we look for"));
@@ -122,8 +122,8 @@ void activity_sheet_conditions(struct activity_sheet *sheet)
     for (size_t i = 0; i < COUNT(lists); i++)
         collect(sheet, &conditions, lists[i]);
     if (!conditions.count) {
-        activity_sheet_lacks(sheet, N_("What it rests on"),
-                             N_("What has to hold, what may go wrong, and what will you do then?"));
+        sheet_lacks(&sheet->sheet, N_("What it rests on"),
+                    N_("What has to hold, what may go wrong, and what will you do then?"));
         return;
     }
     sheet_section(&sheet->sheet, N_("What it rests on, and what may go wrong"));
@@ -218,12 +218,12 @@ void activity_sheet_questions(struct activity_sheet *sheet)
     for (size_t i = 0; i < all->count; i++)
         count += concerns(sheet, model_question(all->items[i]));
     if (!count) {
-        activity_sheet_lacks(
-            sheet, N_("How it is evaluated"),
+        sheet_lacks(
+            &sheet->sheet, N_("How it is evaluated"),
             N_("No evaluation question is about it yet: what do you want to be wiser about?"));
         return;
     }
-    activity_sheet_turn(sheet);
+    activity_sheet_turn(sheet, ACTIVITY_TURN_LAST);
     sheet_section(&sheet->sheet, N_("How it is evaluated"));
     struct doc_table *table = report_table(report, columns, COUNT(columns));
     size_t most = sheet_shown(&sheet->sheet, count);

@@ -27,6 +27,14 @@ bool activity_sheet_is_about(const struct activity_sheet *sheet, const struct mo
     return false;
 }
 
+void activity_sheet_turn(struct activity_sheet *sheet, enum activity_turn here)
+{
+    if (sheet->turn != here)
+        return;
+    report_page(sheet->sheet.report, DOC_PORTRAIT);
+    sheet->turn = ACTIVITY_TURN_NONE;
+}
+
 /* Names with commas between, as many as there is room for. */
 static void add_names(struct sheet *sheet, struct doc_flow *flow, const struct model_refs *refs)
 {
@@ -45,6 +53,19 @@ static void add_own_part(struct report *report, struct doc_paragraph *line, cons
 {
     if (*text)
         report_run_own(report, line, text);
+}
+
+/* A question behind what is known, on its line. */
+static void ask_behind(struct activity_sheet *sheet, struct doc_paragraph *line,
+                       const char *english)
+{
+    struct report *report = sheet->sheet.report;
+    if (sheet->sheet.quiet)
+        return;
+    parts_dot(report, line);
+    struct doc_run *question = report_run_own(report, line, report_say(report, english));
+    question->face = TEXT_ITALIC;
+    question->color = STYLE_MISSING;
 }
 
 /* --- the head ----------------------------------------------------------------------- */
@@ -71,13 +92,15 @@ static void add_lead(struct activity_sheet *sheet)
     struct report *report = sheet->sheet.report;
     const struct activity *activity = sheet->activity;
     const char *status = name_activity_status(activity->status);
-    report_plain(
-        report, &report->doc->body, DOC_LEAD,
+    struct doc_paragraph *line = doc_add_text(
+        report->doc, &report->doc->body, DOC_LEAD,
         report_join(report,
                     report_fill(report, N_("Activity {1}"), report_letter(report, activity), NULL),
                     status ? report_say(report, status) : "",
                     report_period(report, activity->from, activity->to),
                     activity->trial == YES ? report_say(report, N_("trial action")) : "", NULL));
+    if (!status)
+        ask_behind(sheet, line, N_("How far is it?"));
     sheet_id(&sheet->sheet, &report->doc->body, &activity->node);
 }
 
@@ -136,19 +159,6 @@ static const char *about_group(struct activity_sheet *sheet, const struct target
                                               *ages && *persons ? ", " : "", persons));
 }
 
-/* A question behind what is known, on its line. */
-static void ask_behind(struct activity_sheet *sheet, struct doc_paragraph *line,
-                       const char *english)
-{
-    struct report *report = sheet->sheet.report;
-    if (sheet->sheet.quiet)
-        return;
-    parts_dot(report, line);
-    struct doc_run *question = report_run_own(report, line, report_say(report, english));
-    question->face = TEXT_ITALIC;
-    question->color = STYLE_MISSING;
-}
-
 static void add_target_groups(struct activity_sheet *sheet, struct doc_list *list)
 {
     struct report *report = sheet->sheet.report;
@@ -196,14 +206,22 @@ static void add_waiting(struct activity_sheet *sheet, struct doc_list *list)
     if (!waits && !activity->awaits)
         return;
     struct doc_flow *flow = sheet_term(&sheet->sheet, list, N_("Waits for"));
-    if (activity->awaits)
-        sheet_text(&sheet->sheet, flow, DOC_TEXT, &activity->node, activity->awaits);
-    else
-        report_missing(report, flow, N_("What does it wait for?"));
+    const char *until = "";
     if (date_given(activity->until))
-        report_plain(
-            report, flow, DOC_TEXT,
-            report_fill(report, N_("until {1}"), report_date(report, activity->until), NULL));
+        until = report_fill(report, N_("until {1}"), report_date(report, activity->until), NULL);
+    if (activity->awaits) {
+        struct doc_paragraph *line = doc_add_paragraph(report->doc, flow, DOC_TEXT);
+        report_run_text(report, line, &activity->node, sheet_cut(&sheet->sheet, activity->awaits));
+        if (*until)
+            parts_dot(report, line);
+        add_own_part(report, line, until);
+        if (!*until && waits)
+            ask_behind(sheet, line, N_("Until when?"));
+        return;
+    }
+    report_missing(report, flow, N_("What does it wait for?"));
+    if (*until)
+        report_plain(report, flow, DOC_TEXT, until);
     else if (waits)
         report_missing(report, flow, N_("Until when?"));
 }
@@ -554,8 +572,12 @@ static void add_means(struct activity_sheet *sheet)
 {
     struct report *report = sheet->sheet.report;
     const struct activity *activity = sheet->activity;
+    struct doc_flow *flow = &report->doc->body;
+    activity_sheet_turn(sheet, ACTIVITY_TURN_MEANS);
     sheet_section(&sheet->sheet, N_("Together with whom, and with what"));
-    struct doc_list *list = doc_add_definitions(report->doc, &report->doc->body);
+    if (sheet->keep)
+        flow = doc_add_part(report->doc, doc_add_columns(report->doc, flow), 1);
+    struct doc_list *list = doc_add_definitions(report->doc, flow);
     add_participation(sheet, list);
     add_recruitment(sheet, list);
     add_partners(sheet, list);
@@ -651,34 +673,6 @@ static void add_last_figure(struct activity_sheet *sheet)
     doc_add_figure(report->doc, &report->doc->body, sheet->figure, NULL);
 }
 
-/* --- what nothing is known of ------------------------------------------------------------ */
-
-void activity_sheet_lacks(struct activity_sheet *sheet, const char *section, const char *question)
-{
-    if (sheet->lack_count < ACTIVITY_LACKS)
-        sheet->lacks[sheet->lack_count++] = (struct activity_lack){section, question};
-}
-
-void activity_sheet_turn(struct activity_sheet *sheet)
-{
-    if (sheet->turn)
-        report_page(sheet->sheet.report, DOC_PORTRAIT);
-    sheet->turn = false;
-}
-
-static void add_lacks(struct activity_sheet *sheet)
-{
-    struct report *report = sheet->sheet.report;
-    if (!sheet->lack_count || sheet->sheet.quiet)
-        return;
-    activity_sheet_turn(sheet);
-    sheet_section(&sheet->sheet, N_("Not described yet"));
-    struct doc_list *list = doc_add_definitions(report->doc, &report->doc->body);
-    for (size_t i = 0; i < sheet->lack_count; i++)
-        report_missing(report, sheet_term(&sheet->sheet, list, sheet->lacks[i].section),
-                       sheet->lacks[i].question);
-}
-
 void activity_sheet_build(struct activity_sheet *sheet)
 {
     add_title(sheet);
@@ -691,7 +685,9 @@ void activity_sheet_build(struct activity_sheet *sheet)
     activity_sheet_conditions(sheet);
     activity_sheet_questions(sheet);
     add_next_steps(sheet);
-    add_lacks(sheet);
+    if (sheet->sheet.lack_count && !sheet->sheet.quiet)
+        activity_sheet_turn(sheet, ACTIVITY_TURN_LAST);
+    sheet_add_lacks(&sheet->sheet);
     add_rulings(sheet);
     add_last_figure(sheet);
     add_decision(sheet);

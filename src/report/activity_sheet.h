@@ -4,8 +4,12 @@
 
 #include "report/sheet.h"
 
-/* Sections that nothing is known for; asked for together, at the end. */
-enum { ACTIVITY_LACKS = 3 };
+/* Where a page is turned, so that the second one holds what belongs together. */
+enum activity_turn {
+    ACTIVITY_TURN_NONE,
+    ACTIVITY_TURN_MEANS, /* before "Together with whom, and with what" */
+    ACTIVITY_TURN_LAST,  /* before how it is evaluated, or what is not described yet */
+};
 
 struct activity_sheet {
     struct sheet sheet;
@@ -13,11 +17,8 @@ struct activity_sheet {
     const struct figure *figure; /* what it leads to; NULL: not shown */
     bool figure_last;            /* before the decision, not beside what it shows in words */
     bool alone;                  /* nothing else is in the document */
-    bool turn; /* a new page before the last sections, so that the box is not alone on it */
-    struct activity_lack {
-        const char *section, *question; /* N_() */
-    } lacks[ACTIVITY_LACKS];
-    size_t lack_count;
+    bool keep;                   /* with whom and with what stays on one page */
+    enum activity_turn turn;
 };
 
 /* Adds it to the document, at the level of its sheet. */
@@ -29,10 +30,8 @@ const char *activity_sheet_id(const struct report *report, const struct activity
 /* True if it is about the activity or one of the links that begin in it. */
 bool activity_sheet_is_about(const struct activity_sheet *sheet, const struct model_refs *about);
 
-/* Remembers that there is nothing for a section. */
-void activity_sheet_lacks(struct activity_sheet *sheet, const char *section, const char *question);
-/* The page that is turned before the last sections; the first call turns it. */
-void activity_sheet_turn(struct activity_sheet *sheet);
+/* Turns the page where that is wanted here; once. */
+void activity_sheet_turn(struct activity_sheet *sheet, enum activity_turn here);
 
 /* Parts of it: what it leads to (activity_effects.c); what is looked for and asked, and what
  * may go wrong (activity_follow.c). */

@@ -85,6 +85,14 @@ static const char *calendar_heading(const struct report *report)
     return over || !date_given(today) ? N_("The first year") : N_("The coming year");
 }
 
+static size_t count_alive(const struct model_list *activities)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < activities->count; i++)
+        count += model_activity(activities->items[i])->status != ACTIVITY_STOPPED;
+    return count;
+}
+
 /* Those that have no date to be drawn at, and those there was no room for. */
 static void add_left_out(struct report *report, size_t most)
 {
@@ -103,12 +111,11 @@ static void add_left_out(struct report *report, size_t most)
                                   N_("{1} activities are not shown here")));
 }
 
-static void add_calendar(struct report *report, size_t activities)
+static void add_calendar(struct report *report, size_t most)
 {
-    static const double page_width = 595; /* A4, points */
-    const struct style *style = report->request->style;
+    size_t activities = report_shown(count_alive(&report->model->activities), most);
     struct calendar_options options = {
-        .width = page_width - 2 * style->sizes[STYLE_MARGIN_SIDE] - 1,
+        .width = report_text_width(report),
         .today = report->request->date,
         .first_year = true,
         .activities = activities,
@@ -125,6 +132,7 @@ static void add_calendar(struct report *report, size_t activities)
 
 void brief_build(struct report *report)
 {
+    static const double above_box = 6; /* points */
     const struct room *room = &rooms[report->attempt];
     add_front(report);
     request_list(report, doc_add_box(report->doc, &report->doc->body, DOC_BOX_PANEL),
@@ -139,8 +147,10 @@ void brief_build(struct report *report)
         add_calendar(report, room->activities);
     if (room->findings)
         summary_findings(report, room->findings);
-    if (request_count(report))
-        request_box(report, &report->doc->body, "brief");
+    if (!request_count(report))
+        return;
+    doc_add_space(report->doc, &report->doc->body, above_box);
+    request_box(report, &report->doc->body, "brief");
 }
 
 bool brief_fits(const struct pages *pages, int attempt)

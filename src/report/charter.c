@@ -154,8 +154,8 @@ static void add_goal_tree(struct sheet *sheet, struct doc_table *table)
 
 static void add_goals(struct sheet *sheet)
 {
-    static const struct report_column columns[] = {{N_("When"), 1.5},
-                                                   {N_("What is to be reached"), 5}};
+    static const struct report_column columns[] = {{N_("When"), 1.7},
+                                                   {N_("What is to be reached"), 4.8}};
     struct report *report = sheet->report;
     const struct model *model = report->model;
     sheet_section(sheet, N_("Goals and sub-goals"));
@@ -193,24 +193,25 @@ static void add_conditions(struct sheet *sheet)
         for (size_t i = 0; i < lists[l]->count; i++)
             if (is_weighty(model_condition(lists[l]->items[i])))
                 found[count++] = model_condition(lists[l]->items[i]);
+    if (!count) {
+        sheet_lacks(sheet, N_("What it rests on"),
+                    N_("What has to hold, what may go wrong, and what will you do then?"));
+        return;
+    }
     sheet_section(sheet, N_("What it rests on, and what may go wrong"));
-    if (count)
-        sheet_conditions(sheet, found, count);
-    else
-        sheet_missing(sheet, &report->doc->body,
-                      N_("What has to hold, what may go wrong, and what will you do then?"));
+    sheet_conditions(sheet, found, count);
 }
 
 static void add_limits(struct sheet *sheet)
 {
-    struct report *report = sheet->report;
-    const struct programme *programme = report->model->programme;
+    const struct programme *programme = sheet->report->model->programme;
+    if (!programme->limits) {
+        sheet_lacks(sheet, N_("Limits and reservations"),
+                    N_("What lies outside it, and what will it not be able to show?"));
+        return;
+    }
     sheet_section(sheet, N_("Limits and reservations"));
-    if (programme->limits)
-        sheet_text(sheet, &report->doc->body, DOC_TEXT, &programme->node, programme->limits);
-    else
-        sheet_missing(sheet, &report->doc->body,
-                      N_("What lies outside it, and what will it not be able to show?"));
+    sheet_text(sheet, sheet_flow(sheet), DOC_TEXT, &programme->node, programme->limits);
 }
 
 static void add_decision(struct sheet *sheet)
@@ -218,8 +219,8 @@ static void add_decision(struct sheet *sheet)
     struct report *report = sheet->report;
     static const double gap = 8; /* points */
     sheet_remark(sheet);
-    doc_add_space(report->doc, &report->doc->body, gap);
-    request_box(report, &report->doc->body, "charter");
+    doc_add_space(report->doc, sheet_flow(sheet), gap);
+    request_box(report, sheet_flow(sheet), "charter");
 }
 
 bool charter_fits(const struct pages *pages, int attempt)
@@ -241,6 +242,9 @@ void charter_build(struct report *report)
     charter_organisation(&sheet);
     charter_resources(&sheet);
     add_conditions(&sheet);
+    /* The box does not stand alone on a page. */
+    sheet.flow = doc_add_part(report->doc, doc_add_columns(report->doc, &report->doc->body), 1);
     add_limits(&sheet);
+    sheet_add_lacks(&sheet);
     add_decision(&sheet);
 }

@@ -68,12 +68,12 @@ void charter_deliverables(struct sheet *sheet)
     struct report *report = sheet->report;
     const struct model_list *outputs = &report->model->outputs;
     const struct model_list *products = &report->model->products;
-    sheet_section(sheet, N_("Deliverables"));
     if (!outputs->count && !products->count) {
-        sheet_missing(sheet, &report->doc->body,
-                      N_("No deliverables yet: what will lie on the table, and when?"));
+        sheet_lacks(sheet, N_("Deliverables"),
+                    N_("No deliverables yet: what will lie on the table, and when?"));
         return;
     }
+    sheet_section(sheet, N_("Deliverables"));
     struct doc_table *table = report_table(report, columns, COUNT(columns));
     size_t shown = sheet_shown(sheet, outputs->count);
     for (size_t i = 0; i < shown; i++)
@@ -97,7 +97,11 @@ static void add_activity(struct sheet *sheet, struct doc_table *table,
         ->face = TEXT_SEMIBOLD;
     sheet_run_node(sheet, name, &activity->node);
     const char *status = name_activity_status(activity->status);
-    add_plain(sheet, row, status ? report_say(report, status) : "");
+    struct doc_flow *far = report_cell(report, row);
+    if (status)
+        report_own(report, far, DOC_CELL, status);
+    else
+        sheet_missing(sheet, far, N_("How far is it?"));
     const char *period = report_period(report, activity->from, activity->to);
     struct doc_flow *when = report_cell(report, row);
     if (*period)
@@ -111,7 +115,7 @@ static void add_activity(struct sheet *sheet, struct doc_table *table,
     else
         sheet_missing(sheet, when, N_("When?"));
     add_ref(sheet, row, &activity->responsible, over ? NULL : N_("Who?"));
-    add_ref(sheet, row, &activity->anchored_by, over ? NULL : N_("Where does it end up?"));
+    add_ref(sheet, row, &activity->anchored_by, over ? NULL : N_("With whom?"));
 }
 
 /* A day that something is to have happened by. */
@@ -206,11 +210,11 @@ void charter_actions(struct sheet *sheet)
                                                    {N_("Anchored at"), 1.6}};
     struct report *report = sheet->report;
     const struct model_list *all = &report->model->activities;
-    sheet_section(sheet, N_("Time and action plan"));
     if (!all->count) {
-        sheet_missing(sheet, &report->doc->body, N_("No activities yet: what will you do?"));
+        sheet_lacks(sheet, N_("Time and action plan"), N_("No activities yet: what will you do?"));
         return;
     }
+    sheet_section(sheet, N_("Time and action plan"));
     struct doc_table *table = report_table(report, columns, COUNT(columns));
     size_t shown = sheet_shown(sheet, all->count);
     for (size_t i = 0; i < shown; i++)
@@ -267,11 +271,11 @@ static bool any_holders(const struct model_list *roles)
 static void ask_for_roles(struct sheet *sheet)
 {
     const struct model *model = sheet->report->model;
-    struct doc_flow *body = &sheet->report->doc->body;
     if (!has_role(model, ROLE_STEERING_GROUP) && !has_role(model, ROLE_COMMITTEE))
-        sheet_missing(sheet, body, N_("Who decides? Name a steering group or a committee."));
+        sheet_lacks(sheet, N_("Steering group"),
+                    N_("Who decides? Name a steering group or a committee."));
     if (!has_role(model, ROLE_PROJECT_LEADER))
-        sheet_missing(sheet, body, N_("Who leads from day to day?"));
+        sheet_lacks(sheet, N_("Project leader"), N_("Who leads from day to day?"));
 }
 
 void charter_organisation(struct sheet *sheet)
@@ -280,8 +284,8 @@ void charter_organisation(struct sheet *sheet)
         {N_("Role"), 2.6}, {N_("What it does"), 3.8}, {N_("How many"), 1.2}};
     struct report *report = sheet->report;
     const struct model_list *all = &report->model->roles;
-    sheet_section(sheet, N_("Organisation"));
     if (all->count) {
+        sheet_section(sheet, N_("Organisation"));
         bool counted = any_holders(all);
         struct doc_table *table =
             report_table(report, columns, counted ? COUNT(columns) : COUNT(columns) - 1);
@@ -425,12 +429,12 @@ void charter_resources(struct sheet *sheet)
     struct report *report = sheet->report;
     const struct model_list *all = &report->model->resources;
     struct sums sums = {0};
-    sheet_section(sheet, N_("Resources"));
     if (!all->count) {
-        sheet_missing(sheet, &report->doc->body,
-                      N_("What does it take: whose hours, which money, which room?"));
+        sheet_lacks(sheet, N_("Resources"),
+                    N_("What does it take: whose hours, which money, which room?"));
         return;
     }
+    sheet_section(sheet, N_("Resources"));
     sum_up(&sums, all);
     bool rest = sums.without_year || sums.more_years;
     if (sums.year_count + rest > 1)

@@ -29,15 +29,20 @@ static const struct form {
 
 struct document_figure {
     struct document_figure *next;
-    struct figure figure;
+    struct figure_pages pages; /* most often one */
 };
 
-static struct figure *hold_figure(struct report *report)
+static struct figure_pages *hold_pages(struct report *report)
 {
     struct document_figure *held = arena_alloc(&report->doc->arena, sizeof *held);
     held->next = report->document->figures;
     report->document->figures = held;
-    return &held->figure;
+    return &held->pages;
+}
+
+static struct figure *hold_figure(struct report *report)
+{
+    return figure_pages_add(hold_pages(report));
 }
 
 const struct figure *report_flow(struct report *report, const struct view_options *options)
@@ -46,6 +51,16 @@ const struct figure *report_flow(struct report *report, const struct view_option
     struct figure *figure = hold_figure(report);
     view_draw(figure, report->model, request->style, request->metrics, report->language, options);
     return figure;
+}
+
+const struct figure_pages *report_flow_pages(struct report *report,
+                                             const struct view_options *options)
+{
+    const struct document_request *request = report->request;
+    struct figure_pages *pages = hold_pages(report);
+    view_draw_pages(pages, report->model, request->style, request->metrics, report->language,
+                    options);
+    return pages;
 }
 
 const struct figure *report_calendar(struct report *report, const struct calendar_options *options)
@@ -67,7 +82,7 @@ const struct figure *report_year(struct report *report, int year, double width)
 static void release_figures(struct made_document *document)
 {
     for (struct document_figure *held = document->figures; held; held = held->next)
-        figure_release(&held->figure);
+        figure_pages_release(&held->pages);
     document->figures = NULL;
 }
 
@@ -96,6 +111,7 @@ static void set_running_lines(struct report *report, const char *name)
     doc->note_back = report_say(report, N_("back to the text from note {1}"));
     doc->missing_label = report_say(report, N_("Missing:"));
     doc->skip_text = report_say(report, N_("Skip to the content"));
+    doc->scroll_hint = report_say(report, N_("Scroll sideways to see the rest →"));
     if (!date_given(programme->approved))
         doc->stamp = report_say(report, N_("Draft"));
 }

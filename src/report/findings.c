@@ -1,6 +1,8 @@
 /* What a document says of the findings; see findings.h. */
 #include "report/findings.h"
 
+#include "report/paper_words.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -99,6 +101,14 @@ static bool read_ids(struct id_list *list, const struct report *report, const ch
     }
 }
 
+/* Whether an argument holds what is put in words later: it cannot be cut. */
+static bool has_marks(const char *arg)
+{
+    while (*arg && (unsigned char)*arg >= ' ')
+        arg++;
+    return *arg;
+}
+
 /* A title that is not too long, or its first words and "…". */
 static const char *cut_title(const struct report *report, const char *title, size_t most)
 {
@@ -151,6 +161,7 @@ void findings_add(struct report *report, struct doc_flow *flow, enum doc_text_st
     struct buf text;
     buf_init(&text, 0);
     diag_add_text(&text, &named, report->language);
+    paper_words(&text, report->language);
     report_plain(report, flow, style, report_keep(report, &text));
 }
 
@@ -205,72 +216,6 @@ static const char *brief_text(enum diag_id id)
     return NULL;
 }
 
-/* --- without what only the file's author knows ----------------------------------------------- */
-
-/* "<component", "for=\"…\"" or "anchored-by": written in the file, not on a page. */
-static bool is_markup(const char *p)
-{
-    static const char *const attributes[] = {"anchored-by", "legal-basis", "contributes-to"};
-    for (size_t i = 0; i < COUNT(attributes); i++)
-        if (begins(p, attributes[i]))
-            return true;
-    return (p[0] == '<' && p[1] >= 'a' && p[1] <= 'z') || (p[0] == '=' && p[1] == '"');
-}
-
-static bool has_markup(const char *from, const char *to)
-{
-    for (const char *p = from; p < to; p++)
-        if (is_markup(p))
-            return true;
-    return false;
-}
-
-/* Takes `length` bytes out of a text at `from`. */
-static void cut_out(struct buf *text, char *from, size_t length)
-{
-    memmove(from, from + length, strlen(from + length) + 1);
-    text->length -= length;
-}
-
-static void drop_brackets(struct buf *text)
-{
-    for (char *open = strstr(text->data, " ("); open; open = strstr(open, " (")) {
-        const char *close = strchr(open, ')');
-        if (!close)
-            return;
-        if (has_markup(open, close))
-            cut_out(text, open, (size_t)(close + 1 - open));
-        else
-            open += 2;
-    }
-}
-
-/* The end of the sentence, with the space behind it: before a capital or a quotation mark. */
-static char *sentence_end(char *p)
-{
-    for (; *p; p++) {
-        unsigned char next = strchr(".?!", *p) && p[1] == ' ' ? (unsigned char)p[2] : 0;
-        if ((next >= 'A' && next <= 'Z') || next >= 0x80)
-            return p + 2;
-    }
-    return p;
-}
-
-/* Sentences that name elements or attributes, unless nothing else is said. */
-static void drop_sentences(struct buf *text)
-{
-    for (char *at = text->data; *at;) {
-        char *end = sentence_end(at);
-        size_t length = (size_t)(end - at);
-        if (has_markup(at, end) && length < text->length)
-            cut_out(text, at, length);
-        else
-            at = end;
-    }
-    while (text->length && text->data[text->length - 1] == ' ')
-        text->data[--text->length] = '\0';
-}
-
 /* A full stop after "…" is one too many. */
 static void drop_stops(struct buf *text)
 {
@@ -289,7 +234,8 @@ void findings_add_brief(struct report *report, struct doc_flow *flow, enum doc_t
     struct diag cut = *diag;
     for (size_t i = 0; i < cut.arg_count; i++) {
         const char *named = readable(report, cut.args[i], NAMED);
-        cut.args[i] = named == cut.args[i] ? cut_title(report, named, LONG) : named;
+        bool whole = named != cut.args[i] || has_marks(named);
+        cut.args[i] = whole ? named : cut_title(report, named, LONG);
     }
     const char *brief = brief_text(diag->id);
     struct buf text;
@@ -298,8 +244,7 @@ void findings_add_brief(struct report *report, struct doc_flow *flow, enum doc_t
         buf_add_message(&text, report_say(report, brief), cut.args, cut.arg_count);
     else
         diag_add_text(&text, &cut, report->language);
-    drop_brackets(&text);
-    drop_sentences(&text);
+    paper_words(&text, report->language);
     drop_stops(&text);
     report_plain(report, flow, style, report_keep(report, &text));
 }

@@ -7,6 +7,8 @@
 #include "report/report.h"
 #include "report/values.h"
 
+#include <string.h>
+
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* --- definitions ------------------------------------------------------------------------ */
@@ -107,6 +109,10 @@ static void add_counted(struct report *report, struct doc_flow *flow,
         add_own(report, list, N_("Who"), N_("the same persons are followed"));
     if (indicator->paired == NO)
         add_own(report, list, N_("Who"), N_("different persons each time"));
+    if (indicator->like.node)
+        report_node(report, add_term(report, list, N_("Measured as")), DOC_TEXT,
+                    indicator->like.node);
+    add_text(report, list, N_("Why"), indicator, indicator->rationale);
 }
 
 /* --- where it comes from ------------------------------------------------------------------ */
@@ -179,11 +185,7 @@ static void add_collected(struct report *report, struct doc_flow *flow,
         add_plain(report, list, N_("Sample"), report_number(report, indicator->sample));
     add_owner(report, list, indicator);
     add_sensitive(report, list, indicator);
-    add_text(report, list, N_("Why"), indicator, indicator->rationale);
     add_text(report, list, N_("Limits"), indicator, indicator->limitations);
-    if (indicator->like.node)
-        report_node(report, add_term(report, list, N_("Measured as")), DOC_TEXT,
-                    indicator->like.node);
 }
 
 /* --- what it measures --------------------------------------------------------------------- */
@@ -248,6 +250,8 @@ static struct doc_table *add_figures(struct report *report, struct doc_flow *flo
     return doc_add_table(report->doc, flow, NULL, translated, count);
 }
 
+enum { FIGURE_COLUMNS = 5 }; /* of figures that have places */
+
 static void add_place(struct report *report, struct doc_row *row, const struct model_ref *place)
 {
     struct doc_flow *cell = report_cell(report, row);
@@ -257,7 +261,7 @@ static void add_place(struct report *report, struct doc_row *row, const struct m
         report_dash(report, cell);
 }
 
-/* A row that begins with what kind of figure it holds, and where. */
+/* A row that begins with what kind of figure it holds, and where, if the table says so. */
 static struct doc_row *add_figure_row(struct report *report, struct doc_table *table,
                                       const char *english, const struct model_ref *place)
 {
@@ -265,7 +269,8 @@ static struct doc_row *add_figure_row(struct report *report, struct doc_table *t
     struct doc_cell *kind = doc_add_cell(report->doc, row);
     kind->header = true;
     report_own(report, &kind->body, DOC_CELL, english);
-    add_place(report, row, place);
+    if (table->column_count == FIGURE_COLUMNS)
+        add_place(report, row, place);
     return row;
 }
 
@@ -365,17 +370,70 @@ static void add_milestone(struct report *report, struct doc_table *table,
         report_dash(report, how);
 }
 
+static bool has_places(const struct indicator *indicator)
+{
+    for (size_t i = 0; i < indicator->baselines.count; i++)
+        if (model_baseline(indicator->baselines.items[i])->place.node)
+            return true;
+    for (size_t i = 0; i < indicator->milestones.count; i++)
+        if (model_milestone(indicator->milestones.items[i])->place.node)
+            return true;
+    for (size_t i = 0; i < indicator->targets.count; i++)
+        if (model_target(indicator->targets.items[i])->place.node)
+            return true;
+    return false;
+}
+
+static size_t figure_count(const struct indicator *indicator)
+{
+    return indicator->baselines.count + indicator->milestones.count + indicator->targets.count;
+}
+
+/* True if its figures may stand on another page than the rest of the sheet. */
+static bool is_long(const struct indicator *indicator)
+{
+    enum { FEW_FIGURES = 2 };
+    return figure_count(indicator) > FEW_FIGURES;
+}
+
+/* Says whose figures they are, where that may not be seen from what is above them. */
+static void add_caption(struct report *report, struct doc_table *table,
+                        const struct indicator *indicator)
+{
+    const struct model_node *node = &indicator->node;
+    const char *name = report_name(report, node);
+    bool foreign = node->lang && strcmp(node->lang, report->doc->lang) != 0;
+    table->caption =
+        foreign ? name : report_fill(report, N_("Baseline and target: {1}"), name, NULL);
+    table->caption_lang = foreign ? node->lang : NULL;
+}
+
+/* The column of places only where there are any. */
+static struct doc_table *begin_figures(struct report *report, struct doc_flow *flow,
+                                       const struct indicator *indicator)
+{
+    static const struct report_column with[FIGURE_COLUMNS] = {{N_("Figure"), 1.4},
+                                                              {N_("Where"), 1.9},
+                                                              {N_("Value"), 2.2},
+                                                              {N_("When"), 1.5},
+                                                              {N_("How known or decided"), 3.1}};
+    static const struct report_column without[] = {{N_("Figure"), 1.4},
+                                                   {N_("Value"), 2.8},
+                                                   {N_("When"), 1.8},
+                                                   {N_("How known or decided"), 4.1}};
+    if (has_places(indicator))
+        return add_figures(report, flow, with, COUNT(with));
+    return add_figures(report, flow, without, COUNT(without));
+}
+
 static void add_all_figures(struct report *report, struct doc_flow *flow,
                             const struct indicator *indicator)
 {
-    static const struct report_column columns[] = {{N_("Figure"), 1.6},
-                                                   {N_("Where"), 1.9},
-                                                   {N_("Value"), 2.2},
-                                                   {N_("When"), 1.5},
-                                                   {N_("How known or decided"), 2.9}};
-    if (!indicator->baselines.count && !indicator->targets.count && !indicator->milestones.count)
+    if (!figure_count(indicator))
         return;
-    struct doc_table *table = add_figures(report, flow, columns, COUNT(columns));
+    struct doc_table *table = begin_figures(report, flow, indicator);
+    if (is_long(indicator))
+        add_caption(report, table, indicator);
     for (size_t i = 0; i < indicator->baselines.count; i++)
         add_baseline(report, table, indicator, model_baseline(indicator->baselines.items[i]));
     for (size_t i = 0; i < indicator->milestones.count; i++)
@@ -432,6 +490,8 @@ struct doc_heading *indicator_sheet(struct report *report, const struct indicato
     struct doc_columns *columns = doc_add_columns(doc, whole);
     add_counted(report, doc_add_part(doc, columns, 1), indicator);
     add_collected(report, doc_add_part(doc, columns, 1), indicator);
+    if (is_long(indicator))
+        whole = doc_add_part(doc, doc_add_columns(doc, &doc->body), 1);
     add_all_figures(report, whole, indicator);
     add_missing_figures(report, whole, indicator);
     if (indicator->revisions.count)
@@ -448,8 +508,7 @@ static void add_front(struct report *report)
     report_node(report, &doc->body, DOC_TITLE, &programme->node);
     report_plain(report, &doc->body, DOC_LEAD,
                  report_join(report, report_say(report, N_("Indicator sheets")),
-                             programme->owner ? programme->owner : "", NULL));
-    report_plain(report, &doc->body, DOC_SMALL, report_state(report));
+                             programme->owner ? programme->owner : "", report_state(report), NULL));
 }
 
 static const struct indicator *asked_for(const struct report *report)
@@ -463,6 +522,7 @@ void indicators_build(struct report *report)
     const struct model_list *list = &report->model->indicators;
     const struct indicator *one = asked_for(report);
     static const double between = 14; /* points */
+    enum { CONTENTS_LEAST = 4 };
     add_front(report);
     if (one) {
         indicator_sheet(report, one, 2);
@@ -471,12 +531,10 @@ void indicators_build(struct report *report)
     if (!list->count)
         report_missing(report, &report->doc->body,
                        N_("No indicators yet: what will you keep an eye on?"));
-    if (list->count > 1)
+    if (list->count >= CONTENTS_LEAST)
         doc_add_contents(report->doc);
-    if (list->count > 1)
-        report_page(report, DOC_PORTRAIT);
     for (size_t i = 0; i < list->count; i++) {
-        if (i)
+        if (i || list->count >= CONTENTS_LEAST)
             doc_add_space(report->doc, &report->doc->body, between);
         indicator_sheet(report, model_indicator(list->items[i]), 2);
     }

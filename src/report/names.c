@@ -2,6 +2,7 @@
 #include "report/names.h"
 
 #include "base/language.h"
+#include "figure/view.h"
 
 #define NAME_OF(names, code)                                                                       \
     ((size_t)(code) < sizeof(names) / sizeof *(names) ? (names)[code] : NULL)
@@ -109,11 +110,7 @@ const char *name_link_origin(enum link_origin origin)
 
 const char *name_evidence(int grade)
 {
-    static const char *const names[] = {
-        N_("0: none yet"),     N_("1: own experience"),       N_("2: some support"),
-        N_("3: good support"), N_("4: several good studies"),
-    };
-    return grade < 0 ? NULL : NAME_OF(names, grade);
+    return view_evidence_grade(grade);
 }
 
 const char *name_indicator_role(enum indicator_role role)

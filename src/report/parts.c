@@ -1,6 +1,7 @@
 /* Things of the model in words; see parts.h. */
 #include "report/parts.h"
 
+#include "model/dose.h"
 #include "model/tags.h"
 #include "report/names.h"
 
@@ -76,31 +77,18 @@ void parts_text(struct report *report, struct doc_flow *cell, const struct model
 const char *parts_amount(const struct report *report, struct number number, const char *one,
                          const char *many)
 {
-    const char *text = language_count(report->language, number.value == 1 ? 1 : 2, one, many);
     struct buf out;
-    const char *args[] = {report_number(report, number)};
     buf_init(&out, 0);
-    buf_add_message(&out, text, args, COUNT(args));
+    dose_add_amount(&out, number, one, many, report->language);
     return report_keep(report, &out);
 }
 
 const char *parts_dose(const struct report *report, const struct component *component)
 {
-    const char *text = "";
-    if (component->sessions.given)
-        text = parts_amount(report, component->sessions, N_("{1} session"), N_("{1} sessions"));
-    if (component->minutes.given) {
-        const char *minutes =
-            parts_amount(report, component->minutes, N_("{1} minute"), N_("{1} minutes"));
-        text = *text ? report_fill(report, N_("{1} of {2} each"), text, minutes, NULL)
-                     : report_fill(report, N_("{1} each time"), minutes, NULL);
-    }
-    if (component->weeks.given) {
-        const char *weeks =
-            parts_amount(report, component->weeks, N_("over {1} week"), N_("over {1} weeks"));
-        text = *text ? doc_textf(report->doc, "%s %s", text, weeks) : weeks;
-    }
-    return text;
+    struct buf out;
+    buf_init(&out, 0);
+    dose_add(&out, component, report->language);
+    return report_keep(report, &out);
 }
 
 /* An amount of a kind of resource, with its unit. */

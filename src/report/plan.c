@@ -97,19 +97,27 @@ bool plan_has_chapter(const struct report *report, const char *name)
 
 /* --- the figure --------------------------------------------------------------------- */
 
-static const double a4_long = 842, a3_long = 1191, a3_short = 842, running_lines = 120; /* points */
+static const double running_lines = 120, sheet_caption = 38; /* points */
 
 /* With its signs, which stand in the table as well: without them where that saves a page larger
- * than A4, which few can print; then made for A3 in the same two ways; on a page of its own only
- * where A3 does not do. */
+ * than A4, which few can print; then made for A3 in the same two ways; and with all of it over
+ * several sheets of A3 where one does not do. */
 static void add_flow(struct report *report)
 {
     struct view_options options = {.without_signs = plan_is_overview(report)};
+    report->flow_sheets = 1;
     if (report->attempt >= 2) {
-        options.width = a3_long - 2 * report->request->style->sizes[STYLE_MARGIN_SIDE] - 1;
-        options.height = a3_short - running_lines;
+        options.width = PAPER_A3_LONG - 2 * report->request->style->sizes[STYLE_MARGIN_SIDE];
+        options.height = PAPER_A3_SHORT - running_lines;
     }
-    report->flow = report_flow(report, &options);
+    if (report->attempt + 1 < PLAN_ATTEMPTS) {
+        report->flow = report_flow(report, &options);
+        return;
+    }
+    options.height -= sheet_caption;
+    const struct figure_pages *pages = report_flow_pages(report, &options);
+    report->flow = pages->pages;
+    report->flow_sheets = pages->count;
 }
 
 bool plan_is_overview(const struct report *report)
@@ -119,7 +127,7 @@ bool plan_is_overview(const struct report *report)
 
 bool plan_fits(const struct pages *pages, int attempt)
 {
-    double most = attempt < 2 ? a4_long : a3_long;
+    double most = attempt < 2 ? PAPER_A4_LONG : PAPER_A3_LONG;
     for (size_t i = 0; i < pages->page_count; i++)
         if (pages->pages[i].width > most || pages->pages[i].height > most)
             return false;

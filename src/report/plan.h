@@ -9,8 +9,8 @@
 
 struct report;
 
-/* The figure is made for A4 and A3, each with and without the signs. */
-enum { PLAN_ATTEMPTS = 4 };
+/* The figure is made for A4 and A3, each with and without the signs, and for several A3. */
+enum { PLAN_ATTEMPTS = 5 };
 
 void plan_build(struct report *report);
 bool plan_fits(const struct pages *pages, int attempt);

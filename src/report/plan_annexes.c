@@ -15,10 +15,9 @@
 static void begin_annex(struct report *report, const char *english, const char *id, bool is_short)
 {
     static const double between = 18; /* points */
-    if (is_short && report->orientation == DOC_PORTRAIT)
-        doc_add_space(report->doc, &report->doc->body, between);
-    else
-        report_page(report, DOC_PORTRAIT);
+    doc_add_space(report->doc, &report->doc->body, between);
+    if (!is_short || report->orientation != DOC_PORTRAIT)
+        report_page_if_needed(report, DOC_PORTRAIT);
     doc_add_heading(report->doc, &report->doc->body, 1, report_say(report, english), id);
 }
 

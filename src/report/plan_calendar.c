@@ -6,6 +6,7 @@
 #include "report/values.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -71,6 +72,8 @@ static void find_source(struct events *events, const struct source *source)
         const char *title = wave->node.title ? wave->node.title : "";
         const char *period =
             date_given(wave->to) ? report_period(events->report, wave->from, wave->to) : "";
+        if (!strcmp(title, period)) /* it has been given no other name */
+            title = "";
         add_event(events, wave->from, N_("Measurement"), &source->node,
                   report_join(events->report, title, period, NULL), source->owner.node);
     }
@@ -206,13 +209,41 @@ static void add_month(struct report *report, struct doc_row *row, struct date da
                                           report_date(report, date), NULL));
 }
 
-static void add_row(struct report *report, struct doc_row *row, const struct event *event)
+/* Events of one month that differ in nothing but their details share a row. */
+static bool is_same_matter(const struct event *a, const struct event *b)
+{
+    return a->node == b->node && a->who == b->who && !strcmp(a->kind, b->kind);
+}
+
+/* How many of `count` events share the row of the first one. */
+static size_t matters_alike(const struct event *first, size_t count)
+{
+    size_t alike = 1;
+    while (alike < count && is_same_matter(first, first + alike))
+        alike++;
+    return alike;
+}
+
+/* Each detail once. */
+static void add_details(struct report *report, struct doc_flow *cell, const struct event *first,
+                        size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t before = 0;
+        while (before < i && strcmp(first[before].detail, first[i].detail) != 0)
+            before++;
+        if (before == i && *first[i].detail)
+            report_plain(report, cell, DOC_SMALL, first[i].detail);
+    }
+}
+
+static void add_row(struct report *report, struct doc_row *row, const struct event *event,
+                    size_t alike)
 {
     report_own(report, report_cell(report, row), DOC_CELL, event->kind);
     struct doc_flow *what = report_cell(report, row);
     parts_name(report, doc_add_paragraph(report->doc, what, DOC_CELL), event->node);
-    if (*event->detail)
-        report_plain(report, what, DOC_SMALL, event->detail);
+    add_details(report, what, event, alike);
     struct doc_flow *who = report_cell(report, row);
     if (event->who)
         report_node(report, who, DOC_CELL, event->who);
@@ -230,6 +261,21 @@ static void add_year(struct report *report, struct doc_table *table, struct date
                  report_date(report, (struct date){.year = date.year}));
 }
 
+static void add_events_of_month(struct report *report, struct doc_table *table,
+                                const struct event *first, size_t count)
+{
+    int rows = 0;
+    for (size_t i = 0; i < count; i += matters_alike(first + i, count - i))
+        rows++;
+    for (size_t i = 0, alike; i < count; i += alike) {
+        alike = matters_alike(first + i, count - i);
+        struct doc_row *row = doc_add_row(report->doc, table);
+        if (!i)
+            add_month(report, row, first->date, rows);
+        add_row(report, row, first + i, alike);
+    }
+}
+
 static void add_events(struct report *report, const struct events *events)
 {
     static const struct report_column columns[] = {
@@ -241,12 +287,7 @@ static void add_events(struct report *report, const struct events *events)
             month++;
         if (!i || first->date.year != first[-1].date.year)
             add_year(report, table, first->date);
-        for (size_t k = 0; k < month; k++) {
-            struct doc_row *row = doc_add_row(report->doc, table);
-            if (!k)
-                add_month(report, row, first->date, (int)month);
-            add_row(report, row, first + k);
-        }
+        add_events_of_month(report, table, first, month);
     }
 }
 
@@ -311,30 +352,77 @@ static void add_rhythms(struct report *report)
 
 /* --- figures ------------------------------------------------------------------------ */
 
-static double width_of_text(const struct report *report)
+/* The letters of the activities that the chart has no date for; "": none. */
+static const char *undated_letters(const struct report *report)
 {
-    static const double page_width = 595; /* A4, points */
-    return page_width - 2 * report->request->style->sizes[STYLE_MARGIN_SIDE] - 1;
+    const struct model_list *list = &report->model->activities;
+    const char *letters = "";
+    for (size_t i = 0; i < list->count; i++) {
+        const struct activity *activity = model_activity(list->items[i]);
+        bool dated =
+            date_given(activity->from) || date_given(activity->to) || date_given(activity->until);
+        if (dated || activity->status == ACTIVITY_STOPPED)
+            continue;
+        letters = doc_textf(report->doc, "%s%s%s", letters, *letters ? ", " : "",
+                            report_letter(report, activity));
+    }
+    return letters;
 }
 
 static bool add_chart(struct report *report)
 {
-    struct calendar_options options = {.width = width_of_text(report),
-                                       .today = report->request->date};
+    struct calendar_options options = {
+        .width = report_text_width(report), .today = report->request->date, .dated = true};
     const struct figure *chart = report_calendar(report, &options);
-    if (chart)
-        doc_add_figure(report->doc, &report->doc->body, chart, NULL);
-    return chart;
+    if (!chart)
+        return false;
+    doc_add_figure(report->doc, &report->doc->body, chart, NULL);
+    const char *undated = undated_letters(report);
+    if (*undated)
+        report_plain(report, &report->doc->body, DOC_MISSING,
+                     report_fill(report,
+                                 N_("Still without a date, and so not in the chart: {1}. "
+                                    "From when to when?"),
+                                 undated, NULL));
+    return true;
 }
 
-/* The year wheel of the year that the document is written in, else of the first one in which
- * something happens. */
+/* In how many months of a year something happens. */
+static size_t months_of(const struct events *events, int year)
+{
+    size_t count = 0;
+    const struct event *before = NULL;
+    for (size_t i = 0; i < events->count; i++) {
+        const struct event *event = &events->items[i];
+        if (event->date.year != year || !event->date.month)
+            continue;
+        count += !before || compare_months(before, event);
+        before = event;
+    }
+    return count;
+}
+
+/* The year that the document is written in, else the one with the most such months, the first of
+ * several; 0: none, because a wheel of a month or none says less than the time chart above. */
+static int year_of_wheel(const struct report *report, const struct events *events)
+{
+    enum { FEWEST = 2 };
+    int year = report->request->date.year;
+    size_t most = months_of(events, year);
+    if (most >= FEWEST)
+        return year;
+    for (size_t i = 0; i < events->count; i++) {
+        size_t months = months_of(events, events->items[i].date.year);
+        year = months > most ? events->items[i].date.year : year;
+        most = months > most ? months : most;
+    }
+    return most < FEWEST ? 0 : year;
+}
+
 static void add_wheel(struct report *report, const struct events *events)
 {
-    double width = width_of_text(report);
-    const struct figure *wheel = report_year(report, report->request->date.year, width);
-    for (size_t i = 0; i < events->count && !wheel; i++)
-        wheel = report_year(report, events->items[i].date.year, width);
+    int year = year_of_wheel(report, events);
+    const struct figure *wheel = year ? report_year(report, year, report_text_width(report)) : NULL;
     if (!wheel)
         return;
     report_section(report, N_("Year wheel"));

@@ -187,8 +187,10 @@ static void add_questions(struct report *report)
         const struct question *question = model_question(list->items[i]);
         if (!needs_design(question))
             continue;
-        if (!table)
+        if (!table) {
+            report_subsection(report, N_("What each answer is held against"));
             table = report_table(report, columns, COUNT(columns));
+        }
         add_question(report, table, question);
     }
 }

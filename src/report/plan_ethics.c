@@ -102,10 +102,10 @@ static void add_confidentiality(struct report *report)
            "aloud."),
     };
     report_section(report, N_("Confidentiality"));
-    add_sensitive(report);
     struct doc_list *list = doc_add_bullets(report->doc, &report->doc->body);
     for (size_t i = 0; i < COUNT(rules); i++)
         report_own(report, doc_add_item(report->doc, list, NULL), DOC_TEXT, rules[i]);
+    add_sensitive(report);
 }
 
 /* --- those it is about ------------------------------------------------------------------------ */

@@ -162,10 +162,9 @@ void plan_findings(struct report *report)
 {
     struct doc *doc = report->doc;
     static const double between = 18; /* points */
+    doc_add_space(doc, &doc->body, between);
     if (report_waiting(report) || report->orientation != DOC_PORTRAIT)
-        report_page(report, DOC_PORTRAIT);
-    else
-        doc_add_space(doc, &doc->body, between);
+        report_page_if_needed(report, DOC_PORTRAIT);
     doc_add_heading(doc, &doc->body, 1, report_say(report, N_("Annex: what is not finished yet")),
                     "findings");
     if (!report_waiting(report))

@@ -244,8 +244,8 @@ static void add_responsible(struct report *report, struct doc_flow *cell,
         report_missing(report, cell, N_("Who is responsible?"));
 }
 
-static void add_activity(struct report *report, struct doc_table *table,
-                         const struct activity *activity)
+static struct doc_flow *add_head(struct report *report, struct doc_table *table,
+                                 const struct activity *activity)
 {
     struct doc_cell *head = doc_add_cell(report->doc, doc_add_row(report->doc, table));
     head->columns = COUNT(columns);
@@ -254,7 +254,13 @@ static void add_activity(struct report *report, struct doc_table *table,
     struct doc_paragraph *name = doc_add_paragraph(report->doc, &head->body, DOC_CELL_STRONG);
     parts_name(report, name, &activity->node);
     add_facts(report, &head->body, activity);
-    add_responsible(report, &head->body, activity);
+    return &head->body;
+}
+
+static void add_activity(struct report *report, struct doc_table *table,
+                         const struct activity *activity)
+{
+    add_responsible(report, add_head(report, table, activity), activity);
     for (size_t i = 0; i < activity->components.count; i++)
         add_component(report, table, activity, model_component(activity->components.items[i]));
     if (activity->status != ACTIVITY_STOPPED)
@@ -269,43 +275,60 @@ static bool is_described(const struct activity *activity)
            activity->backup || activity->anchoring || activity->anchored_by.node;
 }
 
-/* Activities of which nothing is said yet: named together, and asked about once. */
-static void add_undescribed(struct report *report)
+static bool is_asked_about(const struct activity *activity)
+{
+    return !is_described(activity) && activity->status != ACTIVITY_STOPPED;
+}
+
+/* Activities that follow each other and of which nothing is said yet are asked about once, below
+ * the last of them. Returns how many they are. */
+static size_t add_undescribed(struct report *report, struct doc_table *table, size_t first)
 {
     const struct model_list *list = &report->model->activities;
-    struct doc_list *items = NULL;
-    for (size_t i = 0; i < list->count; i++) {
+    size_t end = first;
+    for (; end < list->count && is_asked_about(model_activity(list->items[end])); end++)
+        add_head(report, table, model_activity(list->items[end]));
+    struct doc_cell *cell = doc_add_cell(report->doc, doc_add_row(report->doc, table));
+    cell->columns = COUNT(columns);
+    report_missing(report, &cell->body,
+                   N_("Not described yet: who does what, how often and for how many, what "
+                      "does it take, and who takes it over?"));
+    return end - first;
+}
+
+/* Activities in the order of their letters; stopped ones only where something is told of them. */
+static void add_activities(struct report *report)
+{
+    const struct model_list *list = &report->model->activities;
+    struct doc_table *table = report_table(report, columns, COUNT(columns));
+    for (size_t i = 0; i < list->count;) {
         const struct activity *activity = model_activity(list->items[i]);
-        if (is_described(activity) || activity->status == ACTIVITY_STOPPED)
+        if (is_asked_about(activity)) {
+            i += add_undescribed(report, table, i);
             continue;
-        if (!items) {
-            report_missing(report, &report->doc->body,
-                           N_("Not described yet: who does what, how often and for how many, what "
-                              "does it take, and who takes it over?"));
-            items = doc_add_bullets(report->doc, &report->doc->body);
         }
-        struct doc_flow *item = doc_add_item(report->doc, items, NULL);
-        parts_name(report, doc_add_paragraph(report->doc, item, DOC_TEXT), &activity->node);
-        add_facts(report, item, activity);
+        if (is_described(activity))
+            add_activity(report, table, activity);
+        i++;
     }
+}
+
+static bool any_told(const struct model_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (is_described(model_activity(list->items[i])) ||
+            is_asked_about(model_activity(list->items[i])))
+            return true;
+    return false;
 }
 
 void plan_implementation(struct report *report)
 {
-    const struct model_list *list = &report->model->activities;
-    struct doc_table *table = NULL;
-    if (!list->count) {
+    if (!any_told(&report->model->activities)) {
         report_chapter_missing(report, N_("Implementation"), "implementation",
                                N_("No activities yet: what will you do?"));
         return;
     }
     report_chapter_wide(report, N_("Implementation"), "implementation");
-    for (size_t i = 0; i < list->count; i++) {
-        if (!is_described(model_activity(list->items[i])))
-            continue;
-        if (!table)
-            table = report_table(report, columns, COUNT(columns));
-        add_activity(report, table, model_activity(list->items[i]));
-    }
-    add_undescribed(report);
+    add_activities(report);
 }

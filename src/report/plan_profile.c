@@ -307,7 +307,7 @@ static void add_focus_areas(struct report *report)
 
 void plan_profile(struct report *report)
 {
-    report_chapter(report, N_("Profile"), "profile", DOC_PORTRAIT);
+    report_chapter_if_needed(report, N_("Profile"), "profile", DOC_PORTRAIT);
     add_programme(report);
     add_places(report);
     add_target_groups(report);

@@ -1,5 +1,6 @@
 /* Chapter: how progress will be judged. The statuses in plain words, for the kinds of targets
  * that this model has. */
+#include "base/status.h"
 #include "check/measure.h"
 #include "report/report.h"
 
@@ -9,93 +10,95 @@
 static const char on_track[] = "95\xC2\xA0%", a_little_behind[] = "60\xC2\xA0%",
                   too_early[] = "20\xC2\xA0%";
 
-/* What a status is called, when it is given and what it says. {1} {2} {3} are the thresholds. */
+/* When a status is given and what it says. {1} {2} {3} are the thresholds. */
 struct status_rule {
-    const char *sign;
-    const char *name, *when, *meaning; /* N_() */
+    enum status status;         /* whose sign it has */
+    const char *name;           /* what it is called here: N_(); NULL: as the status */
+    const char *when, *meaning; /* N_() */
 };
 
 static const struct status_rule of_value[] = {
-    {"●", N_("reached"), N_("The figure is at the target or past it."),
+    {STATUS_REACHED, NULL, N_("The figure is at the target or past it."),
      N_("The target is met. Keep an eye on whether it lasts.")},
-    {"○", N_("too early"),
+    {STATUS_TOO_EARLY, NULL,
      N_("Before the change can be expected, or in the first {3} of the time from then."),
      N_("No judgement yet: the figure is shown, and that is all.")},
-    {"▲", N_("on track"), N_("At least {1} of the change that is expected by now."), N_("Go on.")},
-    {"◆", N_("a little behind"), N_("At least {2} of it."), N_("Ask those who deliver why.")},
-    {"◇", N_("behind"), N_("Less, but no worse than the baseline."),
+    {STATUS_ON_TRACK, NULL, N_("At least {1} of the change that is expected by now."),
+     N_("Go on.")},
+    {STATUS_LITTLE_BEHIND, NULL, N_("At least {2} of it."), N_("Ask those who deliver why.")},
+    {STATUS_BEHIND, NULL, N_("Less, but no worse than the baseline."),
      N_("Decide what is to be changed.")},
-    {"▼", N_("wrong direction"), N_("Worse than the baseline."),
+    {STATUS_WRONG_DIRECTION, NULL, N_("Worse than the baseline."),
      N_("Take it up now: stop, change, or find out why.")},
-    {"◆", N_("partly reached"),
+    {STATUS_PARTLY_REACHED, NULL,
      N_("The date has come, and at least {2} of the whole change is there."),
      N_("Say what is left, and whether it still matters.")},
-    {"◇", N_("not reached"), N_("The date has come, and less is there."),
+    {STATUS_NOT_REACHED, NULL, N_("The date has come, and less is there."),
      N_("Say why, and what was learnt.")},
 };
 
 static const struct status_rule of_value_alone[] = {
-    {"●", N_("met"), N_("The figure is at the target or past it."), N_("Done as planned.")},
-    {"○", N_("under way"), N_("Not yet, and the date has not come."), N_("No judgement yet.")},
-    {"◇", N_("not met"), N_("Not yet, and the date has come."),
+    {STATUS_MET, NULL, N_("The figure is at the target or past it."), N_("Done as planned.")},
+    {STATUS_UNDER_WAY, NULL, N_("Not yet, and the date has not come."), N_("No judgement yet.")},
+    {STATUS_NOT_MET, NULL, N_("Not yet, and the date has come."),
      N_("Say why, and what will be done.")},
 };
 
 static const struct status_rule of_range[] = {
-    {"●", N_("inside"), N_("The figure lies within the limits."), N_("As wanted.")},
-    {"◇", N_("outside"), N_("The figure lies outside them."), N_("Decide what is to be changed.")},
+    {STATUS_INSIDE, NULL, N_("The figure lies within the limits."), N_("As wanted.")},
+    {STATUS_OUTSIDE, NULL, N_("The figure lies outside them."),
+     N_("Decide what is to be changed.")},
 };
 
 static const struct status_rule of_gap[] = {
-    {"●", N_("reached or on track"),
+    {STATUS_REACHED, N_("reached or on track"),
      N_("The distance is as small as expected by now, and the place itself has not become worse."),
      N_("The places come closer because it goes better here.")},
-    {"◆", N_("smaller, but not better"),
-     N_("The distance is smaller, but the place itself has become worse."),
+    {STATUS_GAP_ONLY, NULL, N_("The distance is smaller, but the place itself has become worse."),
      N_("It has gone back elsewhere: nothing is won.")},
-    {"◇", N_("behind"), N_("The distance is larger than expected by now."),
+    {STATUS_BEHIND, NULL, N_("The distance is larger than expected by now."),
      N_("Decide what is to be changed.")},
 };
 
 static const struct status_rule of_direction[] = {
-    {"▲", N_("as wished"), N_("The figure has moved the way it should."), N_("Go on.")},
-    {"◇", N_("unchanged"), N_("It is as at the baseline."), N_("Ask those who deliver why.")},
-    {"▼", N_("opposite"), N_("It has moved the other way."), N_("Take it up now.")},
+    {STATUS_AS_WISHED, NULL, N_("The figure has moved the way it should."), N_("Go on.")},
+    {STATUS_UNCHANGED, NULL, N_("It is as at the baseline."), N_("Ask those who deliver why.")},
+    {STATUS_OPPOSITE, NULL, N_("It has moved the other way."), N_("Take it up now.")},
 };
 
 static const struct status_rule of_maintain[] = {
-    {"●", N_("met"), N_("It has surely not lost more than the margin that was agreed."),
+    {STATUS_MET, NULL, N_("It has surely not lost more than the margin that was agreed."),
      N_("It holds.")},
-    {"▼", N_("worse"), N_("It has surely lost more."), N_("Take it up now.")},
-    {"▨", N_("undecided"), N_("The uncertainty reaches across the margin."),
+    {STATUS_WORSE, NULL, N_("It has surely lost more."), N_("Take it up now.")},
+    {STATUS_UNDECIDED, NULL, N_("The uncertainty reaches across the margin."),
      N_("We cannot know yet.")},
 };
 
 static const struct status_rule of_words[] = {
-    {"●", N_("judged"),
+    {STATUS_JUDGED, NULL,
      N_("Several people judge together what was told, on an agreed scale, and say by what."),
      N_("No percentages: how many said it does not say how much it matters.")},
 };
 
 static const struct status_rule of_all[] = {
-    {"▨", N_("undecided"),
+    {STATUS_UNDECIDED, NULL,
      N_("The uncertainty holds both no change and the change that is expected by now."),
      N_("It stands instead of the status above: we cannot know yet.")},
-    {"–", N_("missing"), N_("A measurement was due and has not been made."),
+    {STATUS_MISSING, NULL, N_("A measurement was due and has not been made."),
      N_("Nothing is carried forward: the last one is shown with its date.")},
-    {"–", N_("no measurement planned"), N_("None was due this year."),
+    {STATUS_NOT_PLANNED, NULL, N_("None was due this year."),
      N_("The last one is shown with its date, never as this year's.")},
-    {"?", N_("cannot be judged"), N_("There is no target, or an effect has no baseline."),
+    {STATUS_NOT_JUDGED, NULL, N_("There is no target, or an effect has no baseline."),
      N_("The figure is shown, and no more is said.")},
 };
 
 static const struct status_rule of_hidden[] = {
-    {"▪", N_("hidden"), N_("So few that single persons could be recognised."),
+    {STATUS_HIDDEN, NULL, N_("So few that single persons could be recognised."),
      N_("The figure is not shown, in no table and no chart.")},
 };
 
 static const struct status_rule of_break[] = {
-    {"–", N_("series break"), N_("The indicator was changed so that before and after differ."),
+    {STATUS_BREAK, NULL, N_("The indicator was changed so that before and after differ."),
      N_("The figures stand on each side of the break and are not compared.")},
 };
 
@@ -164,10 +167,12 @@ static const char *with_thresholds(const struct report *report, const char *engl
 static void add_status(struct report *report, struct doc_table *table,
                        const struct status_rule *status)
 {
+    const char *called = status->name ? status->name : status_words(status->status);
     struct doc_row *row = doc_add_row(report->doc, table);
     struct doc_paragraph *name = doc_add_paragraph(report->doc, report_cell(report, row), DOC_CELL);
-    report_run_own(report, name, doc_textf(report->doc, "%s\xC2\xA0 ", status->sign));
-    report_run_own(report, name, report_say(report, status->name))->face = TEXT_SEMIBOLD;
+    report_run_own(report, name,
+                   doc_textf(report->doc, "%s\xC2\xA0 ", status_sign(status->status)));
+    report_run_own(report, name, report_say(report, called))->face = TEXT_SEMIBOLD;
     report_plain(report, report_cell(report, row), DOC_CELL, with_thresholds(report, status->when));
     report_own(report, report_cell(report, row), DOC_CELL, status->meaning);
 }

@@ -303,7 +303,7 @@ static struct doc_row *begin_row(struct report *report, struct doc_table **table
                                  const struct indicator *indicator)
 {
     static const struct report_column columns[] = {
-        {N_("Indicator"), 3.6}, {N_("Answers and uncertainty"), 4}, {N_("Change wanted"), 2.4}};
+        {N_("Indicator"), 3.2}, {N_("Answers and uncertainty"), 4.4}, {N_("Change wanted"), 2.4}};
     if (!*table) {
         report_section(report, N_("How exact the figures will be"));
         report_own(report, &report->doc->body, DOC_SMALL,

@@ -245,9 +245,22 @@ static void add_chapter_heading(struct report *report, const char *english, cons
     doc_add_heading(report->doc, &report->doc->body, 1, text, id);
 }
 
+static const double between_chapters = 18; /* points */
+
+double report_text_width(const struct report *report)
+{
+    return PAPER_A4_SHORT - 2 * report->request->style->sizes[STYLE_MARGIN_SIDE];
+}
+
 void report_page(struct report *report, enum doc_orientation orientation)
 {
     doc_add_page(report->doc, orientation);
+    report->orientation = orientation;
+}
+
+void report_page_if_needed(struct report *report, enum doc_orientation orientation)
+{
+    doc_add_page_if_needed(report->doc, orientation);
     report->orientation = orientation;
 }
 
@@ -258,12 +271,19 @@ void report_chapter(struct report *report, const char *english, const char *id,
     add_chapter_heading(report, english, id);
 }
 
+void report_chapter_if_needed(struct report *report, const char *english, const char *id,
+                              enum doc_orientation orientation)
+{
+    doc_add_space(report->doc, &report->doc->body, between_chapters);
+    report_page_if_needed(report, orientation);
+    add_chapter_heading(report, english, id);
+}
+
 void report_chapter_next(struct report *report, const char *english, const char *id,
                          enum doc_orientation orientation)
 {
-    static const double between = 18; /* points */
     if (report->orientation == orientation)
-        doc_add_space(report->doc, &report->doc->body, between);
+        doc_add_space(report->doc, &report->doc->body, between_chapters);
     else
         report_page(report, orientation);
     add_chapter_heading(report, english, id);

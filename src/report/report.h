@@ -19,7 +19,8 @@ struct report {
     const struct language *language;
     const struct document_request *request;
     int attempt;                      /* 0: the whole of it; each further one must take less room */
-    const struct figure *flow;        /* of the plan; NULL: none */
+    const struct figure *flow;        /* of the plan, the first of its sheets; NULL: none */
+    size_t flow_sheets;               /* over how many sheets it goes */
     int chapter;                      /* number of the chapter that was begun last */
     enum doc_orientation orientation; /* of the page that was begun last */
 };
@@ -66,18 +67,29 @@ const char *report_places(const struct report *report);
 
 /* The flow of the model; it lives as long as the document. */
 const struct figure *report_flow(struct report *report, const struct view_options *options);
+/* The same over as many sheets as it needs; the options give their size. */
+const struct figure_pages *report_flow_pages(struct report *report,
+                                             const struct view_options *options);
 /* Activities, measurements and deadlines over time; NULL where the model has no date. */
 const struct figure *report_calendar(struct report *report, const struct calendar_options *options);
 /* The year wheel of a calendar year, so wide; NULL where nothing falls within it. */
 const struct figure *report_year(struct report *report, int year, double width);
 
+/* Width of the text on an upright page, in points. */
+double report_text_width(const struct report *report);
+
 /* --- setting -------------------------------------------------------------------- */
 
 /* A new page. */
 void report_page(struct report *report, enum doc_orientation orientation);
+/* A new page, unless the section that follows fits on the one before, or that is nearly empty. */
+void report_page_if_needed(struct report *report, enum doc_orientation orientation);
 /* A numbered chapter on a new page; `id` is the target of links. */
 void report_chapter(struct report *report, const char *english, const char *id,
                     enum doc_orientation orientation);
+/* The same on a new page only if it is needed: see report_page_if_needed(). */
+void report_chapter_if_needed(struct report *report, const char *english, const char *id,
+                              enum doc_orientation orientation);
 /* A chapter that needs no page of its own: on a new one only where the pages turn. */
 void report_chapter_next(struct report *report, const char *english, const char *id,
                          enum doc_orientation orientation);

@@ -150,12 +150,37 @@ void sheet_id(struct sheet *sheet, struct doc_flow *flow, const struct model_nod
         report_id(sheet->report, flow, node);
 }
 
+/* --- what nothing is known of ----------------------------------------------------- */
+
+void sheet_lacks(struct sheet *sheet, const char *section, const char *question)
+{
+    if (sheet->lack_count < SHEET_LACKS)
+        sheet->lacks[sheet->lack_count++] = (struct sheet_lack){section, question};
+}
+
+void sheet_add_lacks(struct sheet *sheet)
+{
+    struct report *report = sheet->report;
+    if (!sheet->lack_count || sheet->quiet)
+        return;
+    sheet_section(sheet, N_("Not described yet"));
+    struct doc_list *list = doc_add_definitions(report->doc, sheet_flow(sheet));
+    for (size_t i = 0; i < sheet->lack_count; i++)
+        report_missing(report, sheet_term(sheet, list, sheet->lacks[i].section),
+                       sheet->lacks[i].question);
+}
+
 /* --- setting ---------------------------------------------------------------------- */
+
+struct doc_flow *sheet_flow(struct sheet *sheet)
+{
+    return sheet->flow ? sheet->flow : &sheet->report->doc->body;
+}
 
 void sheet_section(struct sheet *sheet, const char *english)
 {
     struct report *report = sheet->report;
-    doc_add_heading(report->doc, &report->doc->body, 2, report_say(report, english), NULL)
+    doc_add_heading(report->doc, sheet_flow(sheet), 2, report_say(report, english), NULL)
         ->unlisted = true;
 }
 
@@ -254,7 +279,7 @@ void sheet_remark(struct sheet *sheet)
 {
     if (sheet->cut)
         report_own(
-            sheet->report, &sheet->report->doc->body, DOC_SMALL,
+            sheet->report, sheet_flow(sheet), DOC_SMALL,
             N_("Shortened to fit its pages: the whole of it stands in the evaluation plan."));
 }
 

@@ -24,11 +24,19 @@ struct sheet_level {
     enum sheet_figure figure;
 };
 
+/* Sections that nothing is known of; asked for together, at the end. */
+enum { SHEET_LACKS = 8 };
+
 struct sheet {
     struct report *report;
     const struct sheet_level *level;
-    bool quiet; /* nothing is asked: what it is about is over */
-    bool cut;   /* something was left out */
+    struct doc_flow *flow; /* where sections are added; NULL: the document's body */
+    bool quiet;            /* nothing is asked: what it is about is over */
+    bool cut;              /* something was left out */
+    struct sheet_lack {
+        const char *section, *question; /* N_() */
+    } lacks[SHEET_LACKS];
+    size_t lack_count;
 };
 
 /* The levels, in the order in which they are tried. Up to SHEET_PLAIN a figure stands in the
@@ -69,6 +77,13 @@ void sheet_missing(const struct sheet *sheet, struct doc_flow *flow, const char 
 /* The id of a node in small print. */
 void sheet_id(struct sheet *sheet, struct doc_flow *flow, const struct model_node *node);
 
+/* Remembers that there is nothing for a section. */
+void sheet_lacks(struct sheet *sheet, const char *section, const char *question);
+/* Asks for what was remembered, under a heading of its own; nothing in a sheet that is quiet. */
+void sheet_add_lacks(struct sheet *sheet);
+
+/* Where sections are added. */
+struct doc_flow *sheet_flow(struct sheet *sheet);
 /* A heading within the sheet. */
 void sheet_section(struct sheet *sheet, const char *english);
 /* A term of a list of definitions; returns where it is explained. */

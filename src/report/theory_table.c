@@ -5,151 +5,30 @@
  * effect, letters say which do. Cells of a column cover all rows without a gap. */
 #include "report/theory_table.h"
 
+#include "model/grid.h"
 #include "report/names.h"
-#include "report/reach.h"
-
-#include <stdlib.h>
-
-/* A cell of a column of effects. */
-struct block {
-    size_t first, rows;
-    const struct reach_effect **effects;
-    size_t effect_count;
-    const struct reach_effect **unreached; /* effects that no activity leads to */
-    size_t unreached_count;
-};
-
-struct effect_column {
-    const struct horizon *horizon; /* NULL: effects without one */
-    struct block *blocks;
-    size_t block_count, next; /* next: the block to be set next */
-};
 
 struct theory {
     struct report *report;
-    struct reach reach;
-    size_t rows; /* of the table: at least one */
-    struct effect_column *columns;
-    size_t column_count;
+    struct grid grid;
+    size_t *next;      /* per column of effects: the cell to be set next */
     bool areas, signs; /* columns that are there */
 };
 
-/* --- blocks ----------------------------------------------------------------------- */
-
-static int by_first_row(const void *pa, const void *pb)
-{
-    const struct reach_effect *a = *(const struct reach_effect *const *)pa;
-    const struct reach_effect *b = *(const struct reach_effect *const *)pb;
-    if (a->first != b->first)
-        return a->first < b->first ? -1 : 1;
-    return a->effect->position < b->effect->position ? -1 : 1;
-}
-
-static int by_position(const void *pa, const void *pb)
-{
-    const struct reach_effect *a = *(const struct reach_effect *const *)pa;
-    const struct reach_effect *b = *(const struct reach_effect *const *)pb;
-    return a->effect->position < b->effect->position ? -1 : 1;
-}
-
-/* The effects of a horizon: those reached, by their first row; those not, behind them. */
-static const struct reach_effect **effects_of(const struct theory *theory,
-                                              const struct horizon *horizon, size_t *reached,
-                                              size_t *unreached)
-{
-    const struct reach *reach = &theory->reach;
-    const struct reach_effect **list =
-        arena_array(&theory->report->doc->arena, reach->effect_count + 1, sizeof *list);
-    size_t count = 0;
-    for (int pass = 0; pass < 2; pass++) {
-        for (size_t i = 0; i < reach->effect_count; i++)
-            if (effect_horizon(reach->effects[i].effect) == horizon &&
-                (reach->effects[i].count > 0) == (pass == 0))
-                list[count++] = &reach->effects[i];
-        if (pass == 0) {
-            *reached = count;
-            if (count)
-                qsort(list, count, sizeof *list, by_first_row);
-        }
-    }
-    *unreached = count - *reached;
-    return list;
-}
-
-static struct block *add_block(struct effect_column *column, size_t first)
-{
-    struct block *block = &column->blocks[column->block_count++];
-    *block = (struct block){.first = first};
-    return block;
-}
-
-/* Puts effects with overlapping rows into one block; what lies between is empty. */
-static void make_blocks(struct theory *theory, struct effect_column *column)
-{
-    size_t reached = 0, unreached = 0, row = 0;
-    const struct reach_effect **list = effects_of(theory, column->horizon, &reached, &unreached);
-    column->blocks =
-        arena_array(&theory->report->doc->arena, 2 * reached + 2, sizeof *column->blocks);
-    for (size_t i = 0; i < reached;) {
-        if (list[i]->first > row)
-            add_block(column, row)->rows = list[i]->first - row;
-        struct block *block = add_block(column, list[i]->first);
-        block->effects = &list[i];
-        size_t end = list[i]->last + 1;
-        for (; i < reached && list[i]->first < end; i++, block->effect_count++)
-            end = list[i]->last + 1 > end ? list[i]->last + 1 : end;
-        qsort(block->effects, block->effect_count, sizeof *block->effects, by_position);
-        block->rows = end - block->first;
-        row = end;
-    }
-    if (row < theory->rows)
-        add_block(column, row)->rows = theory->rows - row;
-    struct block *last = &column->blocks[column->block_count - 1];
-    last->unreached = list + reached;
-    last->unreached_count = unreached;
-}
-
-static bool any_without_horizon(const struct model *model)
-{
-    for (size_t i = 0; i < model->effects.count; i++)
-        if (!effect_horizon(model_effect(model->effects.items[i])))
-            return true;
-    return false;
-}
-
-static void make_columns(struct theory *theory)
-{
-    const struct model_list *horizons = &theory->report->model->horizons;
-    theory->columns =
-        arena_array(&theory->report->doc->arena, horizons->count + 1, sizeof *theory->columns);
-    for (size_t i = 0; i < horizons->count; i++)
-        if (model_horizon(horizons->items[i])->holds == HORIZON_EFFECTS)
-            theory->columns[theory->column_count++].horizon = model_horizon(horizons->items[i]);
-    if (!theory->column_count || any_without_horizon(theory->report->model))
-        theory->column_count++;
-    for (size_t i = 0; i < theory->column_count; i++)
-        make_blocks(theory, &theory->columns[i]);
-}
-
 /* --- cells ------------------------------------------------------------------------ */
-
-static bool all_lead(const struct block *block, const struct reach_effect *effect)
-{
-    return effect->count == block->rows;
-}
 
 /* " A B D" behind an effect that only some of the activities beside it lead to. */
 static void add_letters(const struct theory *theory, struct doc_paragraph *line,
-                        const struct block *block, const struct reach_effect *effect)
+                        const struct grid_cell *block, const struct reach_effect *effect)
 {
     struct report *report = theory->report;
-    if (all_lead(block, effect))
+    if (grid_all_lead(block, effect))
         return;
     const char *letters = "";
     for (size_t row = block->first; row < block->first + block->rows; row++) {
         if (!reach_leads(effect, row))
             continue;
-        const char *letter = report_letter(report, theory->reach.rows[row]);
+        const char *letter = report_letter(report, theory->grid.reach.rows[row]);
         letters = *letters ? doc_textf(report->doc, "%s\xC2\xA0%s", letters, letter) : letter;
     }
     report_run_own(report, line, " ");
@@ -157,7 +36,7 @@ static void add_letters(const struct theory *theory, struct doc_paragraph *line,
 }
 
 static void add_effect_line(const struct theory *theory, struct doc_flow *flow,
-                            const struct block *block, const struct reach_effect *effect)
+                            const struct grid_cell *block, const struct reach_effect *effect)
 {
     struct report *report = theory->report;
     struct doc_paragraph *line = doc_add_paragraph(
@@ -173,7 +52,7 @@ static void add_effect_line(const struct theory *theory, struct doc_flow *flow,
 }
 
 static void add_effects(const struct theory *theory, struct doc_flow *cell,
-                        const struct block *block)
+                        const struct grid_cell *block)
 {
     struct doc *doc = theory->report->doc;
     if (block->effect_count == 1) {
@@ -187,7 +66,7 @@ static void add_effects(const struct theory *theory, struct doc_flow *cell,
 
 /* Effects that no activity leads to: a gap, but not where they are not wished for. */
 static void add_unreached(const struct theory *theory, struct doc_flow *cell,
-                          const struct block *block, bool intended)
+                          const struct grid_cell *block, bool intended)
 {
     struct report *report = theory->report;
     struct doc_list *list = NULL;
@@ -202,49 +81,29 @@ static void add_unreached(const struct theory *theory, struct doc_flow *cell,
     }
 }
 
-/* What is an idea or was stopped need not lead anywhere. */
-static bool must_lead(const struct theory *theory, const struct block *block)
-{
-    const struct reach *reach = &theory->reach;
-    for (size_t row = block->first; row < block->first + block->rows; row++)
-        if (row >= reach->row_count || (reach->rows[row]->status != ACTIVITY_IDEA &&
-                                        reach->rows[row]->status != ACTIVITY_STOPPED))
-            return true;
-    return false;
-}
-
 static void add_nothing(const struct theory *theory, struct doc_flow *cell,
-                        const struct block *block)
+                        const struct grid_cell *block)
 {
-    if (must_lead(theory, block))
+    if (grid_must_lead(&theory->grid, block))
         report_missing(theory->report, cell, N_("What is to have happened here?"));
     else
         report_dash(theory->report, cell);
 }
 
-static bool has_letters(const struct block *block)
+static bool has_letters(const struct grid_cell *block)
 {
     for (size_t i = 0; i < block->effect_count; i++)
-        if (!all_lead(block, block->effects[i]))
+        if (!grid_all_lead(block, block->effects[i]))
             return true;
     return false;
 }
 
-/* Nothing but goals, and all of them reached: dark, as goals are in the figure. */
-static bool only_goals(const struct block *block)
-{
-    for (size_t i = 0; i < block->effect_count; i++)
-        if (block->effects[i]->effect->kind != EFFECT_GOAL)
-            return false;
-    return block->effect_count && !block->unreached_count;
-}
-
 static void add_block_cell(const struct theory *theory, struct doc_row *row,
-                           const struct block *block)
+                           const struct grid_cell *block)
 {
     struct report *report = theory->report;
     struct doc_cell *cell = doc_add_cell(report->doc, row);
-    bool dark = only_goals(block);
+    bool dark = grid_only_goals(block);
     cell->rows = (int)block->rows;
     if (dark)
         cell->look = DOC_CELL_DARK;
@@ -361,7 +220,7 @@ static bool any_signs(const struct reach *reach)
 static struct doc_table *make_table(struct theory *theory)
 {
     struct report *report = theory->report;
-    size_t count = 0, room = theory->column_count + 3;
+    size_t count = 0, room = theory->grid.column_count + 3;
     struct doc_column *columns = arena_array(&report->doc->arena, room, sizeof *columns);
     const struct horizon *signs = model_sign_horizon(report->model);
     if (theory->areas)
@@ -371,10 +230,10 @@ static struct doc_table *make_table(struct theory *theory)
         columns[count++] =
             (struct doc_column){signs ? report_name(report, &signs->node)
                                       : report_say(report, N_("Signs and indicators")),
-                                any_signs(&theory->reach) ? 4.4 : 1.8, false};
-    for (size_t i = 0; i < theory->column_count; i++)
-        columns[count++] =
-            (struct doc_column){column_heading(report, theory->columns[i].horizon), 2.1, false};
+                                any_signs(&theory->grid.reach) ? 4.4 : 1.8, false};
+    for (size_t i = 0; i < theory->grid.column_count; i++)
+        columns[count++] = (struct doc_column){
+            column_heading(report, theory->grid.columns[i].horizon), 2.1, false};
     struct doc_table *table = doc_add_table(report->doc, &report->doc->body, NULL, columns, count);
     table->column_rules = true;
     return table;
@@ -382,26 +241,29 @@ static struct doc_table *make_table(struct theory *theory)
 
 static bool begins_area(const struct theory *theory, size_t row)
 {
-    const struct activity *activity = theory->reach.rows[row];
+    const struct activity *activity = theory->grid.reach.rows[row];
     if (row == 0)
         return true;
-    return activity->focus_area != theory->reach.rows[row - 1]->focus_area;
+    return activity->focus_area != theory->grid.reach.rows[row - 1]->focus_area;
 }
 
 static void add_row(struct theory *theory, struct doc_table *table, size_t row)
 {
     const struct activity *activity =
-        row < theory->reach.row_count ? theory->reach.rows[row] : NULL;
+        row < theory->grid.reach.row_count ? theory->grid.reach.rows[row] : NULL;
     struct doc_row *out = doc_add_row(theory->report->doc, table);
     if (theory->areas && begins_area(theory, row))
         add_area_cell(theory, out, activity);
     add_activity_cell(theory, out, activity);
     if (theory->signs)
         add_sign_cell(theory, out, activity);
-    for (size_t i = 0; i < theory->column_count; i++) {
-        struct effect_column *column = &theory->columns[i];
-        if (column->next < column->block_count && column->blocks[column->next].first == row)
-            add_block_cell(theory, out, &column->blocks[column->next++]);
+    for (size_t i = 0; i < theory->grid.column_count; i++) {
+        const struct grid_column *column = &theory->grid.columns[i];
+        size_t next = theory->next[i];
+        if (next == column->cell_count || column->cells[next].first != row)
+            continue;
+        add_block_cell(theory, out, &column->cells[next]);
+        theory->next[i]++;
     }
 }
 
@@ -409,12 +271,12 @@ void theory_table(struct report *report)
 {
     struct theory theory = {.report = report};
     const struct model *model = report->model;
-    reach_find(&theory.reach, model, &report->doc->arena);
-    theory.rows = theory.reach.row_count ? theory.reach.row_count : 1;
+    struct arena *arena = &report->doc->arena;
+    grid_make(&theory.grid, model, arena);
+    theory.next = arena_array(arena, theory.grid.column_count, sizeof *theory.next);
     theory.areas = model->focus_areas.count > 0;
     theory.signs = model_sign_horizon(model) || model->indicators.count > 0;
-    make_columns(&theory);
     struct doc_table *table = make_table(&theory);
-    for (size_t row = 0; row < theory.rows; row++)
+    for (size_t row = 0; row < theory.grid.rows; row++)
         add_row(&theory, table, row);
 }

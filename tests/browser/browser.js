@@ -85,6 +85,14 @@ function overflow(page, except) {
     }, except);
 }
 
+// What scrolls sideways says so, and nothing else does; pages of test_html have no hints.
+function wrongHints(page) {
+    return page.$$eval('.scroll:has(.aside)', all => all
+        .filter(e => (e.scrollWidth > e.clientWidth + 1) !== (e.querySelector('.aside').offsetHeight > 8))
+        .map(e => `${e.getAttribute('aria-labelledby')}: ${e.scrollWidth} in ${e.clientWidth}, the hint is ` +
+            `${e.querySelector('.aside').offsetHeight} high`));
+}
+
 // --- what holds for every page --------------------------------------------------------------------
 
 async function judge(browser, file) {
@@ -93,9 +101,11 @@ async function judge(browser, file) {
     await page.evaluate(axe.source);
     await test(`${name}: accessible on a desk`, () => violations(page));
     await test(`${name}: fits on a desk`, () => overflow(page));
+    await test(`${name}: what scrolls says so on a desk`, () => wrongHints(page));
     await page.setViewport(PHONE);
     await test(`${name}: accessible on a phone`, () => violations(page));
     await test(`${name}: fits on a phone (320 pixels)`, () => overflow(page));
+    await test(`${name}: what scrolls says so on a phone`, () => wrongHints(page));
     await page.setViewport(ZOOMED);
     await test(`${name}: fits when zoomed to 200 %`, () => overflow(page));
     await page.setViewport(DESK);
@@ -190,7 +200,7 @@ async function scrollsByKeyboard(page) {
     await element.focus();
     for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowRight');
     await page.waitForFunction(e => e.scrollLeft > 0, {timeout: 5000}, element);
-    const table = await element.evaluate(e => getComputedStyle(e.firstElementChild).display);
+    const table = await element.evaluate(e => getComputedStyle(e.querySelector('table,svg')).display);
     return unless(table === 'table' || table === 'block', `it is shown as ${table}`);
 }
 

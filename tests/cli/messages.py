@@ -21,6 +21,9 @@ ELSEWHERE = {
     "FONT_MISSING": "tests/unit/test_text.c",
     "FONT_DAMAGED": "tests/unit/test_pdf.c",
     "EDIT_TWICE": "tests/unit/test_edit.c",
+    "PNG_MISSING": "tests/unit/test_png.c",
+    "PNG_FAILED": "tests/unit/test_png.c",
+    "PNG_SIZE": "tests/unit/test_png.c",
 }
 # A fault of the PDF library itself: nothing that a test could do brings it about.
 NOWHERE = {"PDF_FAILED"}

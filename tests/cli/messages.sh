@@ -40,6 +40,9 @@ all_of() {
     say set --lang "$1" model.xml besøg description '' -o out.xml
     say set --lang "$1" latin.xml . title 'BesÃ¸gsvenner' -o out.xml
     say plan --lang "$1" letters.xml -o out.pdf
+    for judgements in wrong twice none latin; do
+        say diagram --lang "$1" --view status --judgements $judgements.csv judged.xml -o out.svg
+    done
 }
 # png WIDTH HEIGHT: begins and ends as a picture of so many pixels (four bytes each) does.
 png() {

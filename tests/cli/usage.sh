@@ -57,7 +57,7 @@ wrong 'no date like' check --date 2026-02-30 "$model"
 wrong 'no date like' check --date 2026-02 "$model"
 wrong 'plan needs -o: the plan, for example' plan "$model"
 wrong 'diagram needs -o: the drawing' diagram "$model"
-wrong 'Which format' diagram "$model" -o picture.png
+wrong 'Which format' diagram "$model" -o picture.gif
 wrong 'Which format' diagram "$model" -o picture
 wrong 'Which format' diagram --to jpeg "$model" -o picture.svg
 wrong 'Which format' schema --to xsd

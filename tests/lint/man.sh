@@ -25,7 +25,7 @@ usage_in_help() {
 usage_in_man() {
     awk -v command="$1" '/^\.Sh / { section = $2 } section != "SYNOPSIS" { next }
         /^\.Nm/ { on = 0 } /^\.Cm / { on = $2 == command }
-        on && match($0, /^\.(Op )?Fl Fl [a-z]+/) { split(substr($0, RSTART, RLENGTH), word, "Fl Fl ")
+        on && match($0, /^\.(Op )?Fl Fl [a-z-]+/) { split(substr($0, RSTART, RLENGTH), word, "Fl Fl ")
             print "--" word[2]; next }
         on && match($0, /^\.(Op )?Fl [a-z]+/) { split(substr($0, RSTART, RLENGTH), word, "Fl ")
             print "-" word[2] }' | LC_ALL=C sort -u

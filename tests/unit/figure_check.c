@@ -1,120 +1,227 @@
-/* The figure checker; see figure_check.h. */
-#include "figure_check.h"
+/* The figure checker: boxes, columns and texts; see figure_check.h. */
+#include "figure_check_parts.h"
 
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
-
-/* How far things may be off, points: rounding, and text that the metrics round. */
-#define TOLERANCE 0.01
-#define TEXT_TOLERANCE 0.05
 
 /* What of a line of text is ink, em above and below the baseline. */
 #define INK_ABOVE 0.75
 #define INK_BELOW 0.22
 
-enum { SAMPLES = 48, MOST_PRINTED = 12 };
+/* Some fourteen letters of the smallest text: less is a box of hyphens. */
+#define LEAST_WIDTH 60.0
 
-struct check {
-    const struct figure *figure;
-    struct buf *complaints;
-    size_t count;
-};
+enum { MOST_PRINTED = 6 }; /* of each kind */
 
-__attribute__((format(printf, 2, 3))) static void complain(struct check *check, const char *format,
-                                                           ...)
+const char *figure_fault_name(enum figure_fault fault)
 {
-    if (++check->count > MOST_PRINTED)
+    static const char *const names[FAULTS] = {
+        [FAULT_SIZE] = "size",           [FAULT_OUTSIDE] = "outside",
+        [FAULT_OVERLAP] = "overlap",     [FAULT_FRAME] = "frame",
+        [FAULT_NARROW] = "narrow",       [FAULT_COLUMN] = "column",
+        [FAULT_HEADING] = "heading",     [FAULT_SMALL] = "small",
+        [FAULT_SPILL] = "spill",         [FAULT_COVERED] = "covered",
+        [FAULT_JUMBLE] = "jumble",       [FAULT_THROUGH] = "through",
+        [FAULT_STRIKE] = "strike",       [FAULT_END] = "end",
+        [FAULT_BACKWARDS] = "backwards", [FAULT_MARK] = "mark",
+        [FAULT_IDLE] = "idle in legend", [FAULT_UNTOLD] = "not in legend",
+    };
+    return names[fault];
+}
+
+void check_complain(struct check *check, enum figure_fault fault, const char *format, ...)
+{
+    struct figure_faults *faults = check->faults;
+    faults->count++;
+    if (++faults->of[fault] > MOST_PRINTED)
         return;
-    char line[300];
+    char line[400];
     va_list args;
     va_start(args, format);
     vsnprintf(line, sizeof line, format, args);
     va_end(args);
-    buf_addf(check->complaints, "%s\n", line);
+    buf_addf(&faults->words, "%s: %s\n", figure_fault_name(fault), line);
 }
 
-static struct figure_rect box_rect(const struct figure_box *box)
+void figure_faults_release(struct figure_faults *faults)
+{
+    buf_release(&faults->words);
+}
+
+/* --- what things are -------------------------------------------------------- */
+
+bool check_is(const char *role, const char *wanted)
+{
+    return role && !strcmp(role, wanted);
+}
+
+bool check_is_content(const struct figure_box *box)
+{
+    return !check_is(box->role, "group") && !check_is(box->role, "hub") &&
+           !check_is(box->role, "mark") && !check_is(box->role, "legend") &&
+           !check_is(box->role, "chip");
+}
+
+bool check_is_link(const struct figure_curve *curve)
+{
+    return curve->from_box && curve->to_box;
+}
+
+const char *check_name(const struct figure_box *box)
+{
+    return box->id ? box->id : box->title ? box->title : box->role ? box->role : "?";
+}
+
+/* A line of a chart's grid, over which bars are drawn. */
+static bool is_grid(const struct check *check, const struct figure_box *box)
+{
+    return check->form == FIGURE_CHART && check_is(box->role, "rule");
+}
+
+/* --- rectangles ------------------------------------------------------------- */
+
+struct figure_rect check_box_rect(const struct figure_box *box)
 {
     return (struct figure_rect){box->x, box->y, box->width, box->height};
 }
 
-static struct figure_rect text_rect(const struct figure_text *text)
+struct figure_rect check_text_rect(const struct figure_text *text)
 {
     return (struct figure_rect){text->x, text->y - INK_ABOVE * text->size, text->width,
                                 (INK_ABOVE + INK_BELOW) * text->size};
 }
 
-static bool overlap(struct figure_rect a, struct figure_rect b, double tolerance)
+bool check_overlap(struct figure_rect a, struct figure_rect b, double tolerance)
 {
     return a.x < b.x + b.width - tolerance && b.x < a.x + a.width - tolerance &&
            a.y < b.y + b.height - tolerance && b.y < a.y + a.height - tolerance;
 }
 
-static bool inside(struct figure_rect inner, struct figure_rect outer, double tolerance)
+bool check_inside(struct figure_rect inner, struct figure_rect outer, double tolerance)
 {
     return inner.x >= outer.x - tolerance && inner.y >= outer.y - tolerance &&
            inner.x + inner.width <= outer.x + outer.width + tolerance &&
            inner.y + inner.height <= outer.y + outer.height + tolerance;
 }
 
-static bool finite_rect(struct figure_rect r)
+static bool is_finite(struct figure_rect r)
 {
     return isfinite(r.x) && isfinite(r.y) && isfinite(r.width) && isfinite(r.height) &&
            r.width >= 0 && r.height >= 0;
 }
 
-static const char *name_of(const struct figure_box *box)
+/* Complains of what has no size, or lies outside. */
+static void check_place(struct check *check, struct figure_rect rect, double tolerance,
+                        const char *what, const char *name)
 {
-    return box->id ? box->id : box->role ? box->role : "box";
+    struct figure_rect whole = {0, 0, check->figure->width, check->figure->height};
+    if (!is_finite(rect))
+        check_complain(check, FAULT_SIZE, "%s \"%.60s\" is nowhere", what, name);
+    else if (!check_inside(rect, whole, tolerance))
+        check_complain(check, FAULT_OUTSIDE, "%s \"%.60s\" at %.1f, %.1f, %.1f by %.1f", what, name,
+                       rect.x, rect.y, rect.width, rect.height);
 }
 
-/* A line of a chart's grid, over which bars are drawn. */
-static bool is_grid(const struct figure_box *box)
+/* --- boxes ------------------------------------------------------------------ */
+
+/* Frames hold boxes, and boxes hold chips. */
+static bool can_hold(const struct figure_box *outer, const struct figure_box *inner)
 {
-    return box->role && !strcmp(box->role, "rule");
+    return check_is(outer->role, "group")
+               ? !check_is(inner->role, "group")
+               : check_is(inner->role, "chip") && check_is_content(outer);
 }
 
-/* --- boxes ---------------------------------------------------------------- */
+/* Two boxes may touch, and one that can hold the other may hold it entirely. */
+static void check_pair(struct check *check, const struct figure_box *a, const struct figure_box *b)
+{
+    if (!check_overlap(check_box_rect(a), check_box_rect(b), CHECK_TOLERANCE))
+        return;
+    const struct figure_box *outer = can_hold(b, a) ? b : a, *inner = outer == a ? b : a;
+    bool frames = check_is(outer->role, "group") || check_is(inner->role, "group");
+    if (!can_hold(outer, inner) ||
+        !check_inside(check_box_rect(inner), check_box_rect(outer), CHECK_TOLERANCE))
+        check_complain(check, frames ? FAULT_FRAME : FAULT_OVERLAP,
+                       "\"%.60s\" and \"%.60s\" at %.1f, %.1f", check_name(outer),
+                       check_name(inner), inner->x, inner->y);
+}
+
+static void check_holds_something(struct check *check, const struct figure_box *frame)
+{
+    const struct figure *figure = check->figure;
+    for (size_t i = 0; i < figure->box_count; i++)
+        if (check_is_content(&figure->boxes[i]) &&
+            check_inside(check_box_rect(&figure->boxes[i]), check_box_rect(frame), CHECK_TOLERANCE))
+            return;
+    check_complain(check, FAULT_FRAME, "frame \"%.60s\" holds nothing", check_name(frame));
+}
 
 static void check_boxes(struct check *check)
 {
     const struct figure *figure = check->figure;
-    struct figure_rect whole = {0, 0, figure->width, figure->height};
     for (size_t i = 0; i < figure->box_count; i++) {
         const struct figure_box *a = &figure->boxes[i];
-        if (!finite_rect(box_rect(a)) || !inside(box_rect(a), whole, TOLERANCE))
-            complain(check, "box %s lies outside the figure", name_of(a));
-        if (is_grid(a))
-            continue;
+        check_place(check, check_box_rect(a), CHECK_TOLERANCE, "box", check_name(a));
+        if (check_is(a->role, "group"))
+            check_holds_something(check, a);
         for (size_t k = i + 1; k < figure->box_count; k++)
-            if (!is_grid(&figure->boxes[k]) &&
-                overlap(box_rect(a), box_rect(&figure->boxes[k]), TOLERANCE))
-                complain(check, "boxes %s and %s overlap", name_of(a), name_of(&figure->boxes[k]));
+            if (!is_grid(check, a) && !is_grid(check, &figure->boxes[k]))
+                check_pair(check, a, &figure->boxes[k]);
     }
 }
 
-/* Boxes that share some of their width stand in one column and share all of it. */
-static void check_alignment(struct check *check)
+static void check_widths(struct check *check)
 {
     const struct figure *figure = check->figure;
     for (size_t i = 0; i < figure->box_count; i++)
-        for (size_t k = i + 1; k < figure->box_count; k++) {
-            const struct figure_box *a = &figure->boxes[i], *b = &figure->boxes[k];
-            bool meet = a->x < b->x + b->width && b->x < a->x + a->width;
-            if (!a->id || !b->id || !meet)
-                continue;
-            if (fabs(a->x - b->x) > TOLERANCE || fabs(a->width - b->width) > TOLERANCE)
-                complain(check, "boxes %s and %s are out of line", name_of(a), name_of(b));
-        }
+        if (check_is_content(&figure->boxes[i]) && figure->boxes[i].width < LEAST_WIDTH)
+            check_complain(check, FAULT_NARROW, "box \"%.60s\" is %.1f wide",
+                           check_name(&figure->boxes[i]), figure->boxes[i].width);
 }
 
-/* --- columns -------------------------------------------------------------- */
+/* --- columns ---------------------------------------------------------------- */
 
-static bool is_rule(const struct figure_curve *curve)
+/* Boxes of one kind make lines: those of the content, frames and hubs, each by themselves. */
+static int line_kind(const struct figure_box *box)
 {
-    return curve->role && !strcmp(curve->role, "rule");
+    return check_is_content(box)          ? 0
+           : check_is(box->role, "group") ? 1
+           : check_is(box->role, "hub")   ? 2
+                                          : -1;
+}
+
+/* Boxes that share some of their width stand in one column and share all of it; in rows,
+ * those that share some of their height begin at the same one. */
+static void check_line_up(struct check *check, const struct figure_box *a,
+                          const struct figure_box *b)
+{
+    bool rows = check->form == FIGURE_ROWS;
+    double a_start = rows ? a->y : a->x, a_size = rows ? a->height : a->width;
+    double b_start = rows ? b->y : b->x, b_size = rows ? b->height : b->width;
+    if (a_start >= b_start + b_size - CHECK_TOLERANCE ||
+        b_start >= a_start + a_size - CHECK_TOLERANCE)
+        return;
+    if (fabs(a_start - b_start) > CHECK_TOLERANCE ||
+        (!rows && fabs(a_size - b_size) > CHECK_TOLERANCE))
+        check_complain(check, FAULT_COLUMN,
+                       "boxes \"%.60s\" (%.2f, %.2f) and \"%.60s\" (%.2f, %.2f)", check_name(a),
+                       a_start, a_size, check_name(b), b_start, b_size);
+}
+
+static void check_lines_up(struct check *check)
+{
+    const struct figure *figure = check->figure;
+    int *kinds = calloc(figure->box_count + 1, sizeof *kinds);
+    for (size_t i = 0; kinds && i < figure->box_count; i++)
+        kinds[i] = line_kind(&figure->boxes[i]);
+    for (size_t i = 0; kinds && i < figure->box_count; i++)
+        for (size_t k = i + 1; kinds[i] >= 0 && k < figure->box_count; k++)
+            if (kinds[k] == kinds[i])
+                check_line_up(check, &figure->boxes[i], &figure->boxes[k]);
+    free(kinds);
 }
 
 static double rule_left(const struct figure_curve *rule)
@@ -133,8 +240,8 @@ static const struct figure_curve *rule_above(const struct figure *figure,
 {
     for (size_t i = 0; i < figure->curve_count; i++) {
         const struct figure_curve *rule = &figure->curves[i];
-        if (is_rule(rule) && box->x >= rule_left(rule) - TOLERANCE &&
-            box->x + box->width <= rule_right(rule) + TOLERANCE && box->y > rule->points[0].y)
+        if (check_is(rule->role, "rule") && box->x >= rule_left(rule) - CHECK_TOLERANCE &&
+            box->x + box->width <= rule_right(rule) + CHECK_TOLERANCE && box->y > rule->points[0].y)
             return rule;
     }
     return NULL;
@@ -145,195 +252,133 @@ static bool has_heading(const struct figure *figure, const struct figure_curve *
     for (size_t i = 0; i < figure->text_count; i++) {
         const struct figure_text *text = &figure->texts[i];
         double above = rule->points[0].y - text->y;
-        if (!text->box && fabs(text->x - rule_left(rule)) < TOLERANCE && above > 0 && above < 12 &&
-            text->x + text->width <= rule_right(rule) + TEXT_TOLERANCE)
+        if (!text->box && text->x >= rule_left(rule) - CHECK_TOLERANCE && above > 0 && above < 12 &&
+            text->x + text->width <= rule_right(rule) + CHECK_TEXT_TOLERANCE)
             return true;
     }
     return false;
 }
 
-/* The outermost boxes under a rule must be flush with its ends. */
+/* The outermost boxes under a rule, or the frames around them, must be flush with its ends. */
 static void check_rule(struct check *check, const struct figure_curve *rule)
 {
     const struct figure *figure = check->figure;
     double left = INFINITY, right = -INFINITY;
     for (size_t i = 0; i < figure->box_count; i++) {
         const struct figure_box *box = &figure->boxes[i];
-        if (!box->id || rule_above(figure, box) != rule)
+        if ((!check_is_content(box) && !check_is(box->role, "group")) ||
+            rule_above(figure, box) != rule)
             continue;
         left = fmin(left, box->x);
         right = fmax(right, box->x + box->width);
     }
     if (!has_heading(figure, rule))
-        complain(check, "the column at %.1f has no heading", rule_left(rule));
-    if (isfinite(left) &&
-        (fabs(left - rule_left(rule)) > TOLERANCE || fabs(right - rule_right(rule)) > TOLERANCE))
-        complain(check, "the heading at %.1f is not exactly above its column", rule_left(rule));
+        check_complain(check, FAULT_HEADING, "the column at %.1f has none", rule_left(rule));
+    if (isfinite(left) && (fabs(left - rule_left(rule)) > CHECK_TOLERANCE ||
+                           fabs(right - rule_right(rule)) > CHECK_TOLERANCE))
+        check_complain(check, FAULT_HEADING, "that at %.1f is not exactly above its column",
+                       rule_left(rule));
 }
 
-static void check_columns(struct check *check)
+static void check_headings(struct check *check)
 {
     const struct figure *figure = check->figure;
     for (size_t i = 0; i < figure->box_count; i++)
-        if (figure->boxes[i].id && !rule_above(figure, &figure->boxes[i]))
-            complain(check, "box %s stands under no heading", name_of(&figure->boxes[i]));
+        if (check_is_content(&figure->boxes[i]) && !rule_above(figure, &figure->boxes[i]))
+            check_complain(check, FAULT_HEADING, "box \"%.60s\" stands under none",
+                           check_name(&figure->boxes[i]));
     for (size_t i = 0; i < figure->curve_count; i++)
-        if (is_rule(&figure->curves[i]))
+        if (check_is(figure->curves[i].role, "rule"))
             check_rule(check, &figure->curves[i]);
 }
 
-/* --- texts ---------------------------------------------------------------- */
+/* --- texts ------------------------------------------------------------------ */
 
-static void check_text(struct check *check, size_t index)
+/* What of a box is there for text: all but its accent bar. */
+static struct figure_rect text_room(const struct figure_box *box)
+{
+    double bar = box->bar == FIGURE_BAR_NONE ? 0 : FIGURE_BAR_WIDTH;
+    return (struct figure_rect){box->x + bar, box->y, box->width - bar, box->height};
+}
+
+/* The box that a text stands in, NULL: none. */
+static const struct figure_box *box_of(const struct figure *figure, const struct figure_text *text)
+{
+    return text->box && text->box <= figure->box_count ? &figure->boxes[text->box - 1] : NULL;
+}
+
+static void check_text_alone(struct check *check, const struct figure_text *text)
+{
+    const struct figure_box *box = box_of(check->figure, text);
+    struct figure_rect rect = check_text_rect(text);
+    check_place(check, rect, CHECK_TEXT_TOLERANCE, "text", text->text);
+    if (text->size < STYLE_LEAST_SIZE - 1e-9)
+        check_complain(check, FAULT_SMALL, "\"%.60s\" has %.2f points", text->text, text->size);
+    if (text->box > check->figure->box_count)
+        check_complain(check, FAULT_SPILL, "\"%.60s\" stands in a box that is not there",
+                       text->text);
+    if (box && !check_inside(rect, text_room(box), CHECK_TEXT_TOLERANCE))
+        check_complain(check, FAULT_SPILL, "\"%.60s\" (%.1f wide) in box \"%.60s\" (%.1f wide)",
+                       text->text, text->width, check_name(box), box->width);
+}
+
+/* What holds a box lies behind it, and so behind its texts. */
+static bool may_stand_on(const struct figure *figure, const struct figure_text *text,
+                         const struct figure_box *other)
+{
+    const struct figure_box *box = box_of(figure, text);
+    return box == other ||
+           (box && can_hold(other, box) &&
+            check_inside(check_box_rect(box), check_box_rect(other), CHECK_TOLERANCE));
+}
+
+static void check_text_on_boxes(struct check *check, const struct figure_text *text)
 {
     const struct figure *figure = check->figure;
-    const struct figure_text *text = &figure->texts[index];
-    struct figure_rect rect = text_rect(text), whole = {0, 0, figure->width, figure->height};
-    if (!finite_rect(rect) || !inside(rect, whole, TEXT_TOLERANCE))
-        complain(check, "text \"%.40s\" lies outside the figure", text->text);
-    if (text->box > figure->box_count)
-        complain(check, "text \"%.40s\" stands in a box that is not there", text->text);
-    for (size_t i = 0; i < figure->box_count; i++) {
-        struct figure_rect box = box_rect(&figure->boxes[i]);
-        if (text->box == i + 1 && !inside(rect, box, TEXT_TOLERANCE))
-            complain(check, "text \"%.40s\" runs out of box %s", text->text,
-                     name_of(&figure->boxes[i]));
-        if (text->box != i + 1 && overlap(rect, box, TEXT_TOLERANCE))
-            complain(check, "text \"%.40s\" runs into box %s", text->text,
-                     name_of(&figure->boxes[i]));
-    }
-    for (size_t i = index + 1; i < figure->text_count; i++)
-        if (overlap(rect, text_rect(&figure->texts[i]), TEXT_TOLERANCE))
-            complain(check, "texts \"%.40s\" and \"%.40s\" overlap", text->text,
-                     figure->texts[i].text);
+    struct figure_rect rect = check_text_rect(text);
+    for (size_t i = 0; i < figure->box_count; i++)
+        if (check_overlap(rect, check_box_rect(&figure->boxes[i]), CHECK_TEXT_TOLERANCE) &&
+            !may_stand_on(figure, text, &figure->boxes[i]))
+            check_complain(check, FAULT_COVERED, "\"%.60s\" upon box \"%.60s\"", text->text,
+                           check_name(&figure->boxes[i]));
 }
 
-/* --- curves --------------------------------------------------------------- */
-
-static struct figure_point point_at(const struct figure_point *p, double t)
-{
-    double s = 1 - t, a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
-    return (struct figure_point){a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
-                                 a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y};
-}
-
-static bool holds_point(struct figure_rect rect, struct figure_point p, double margin)
-{
-    return p.x > rect.x + margin && p.x < rect.x + rect.width - margin && p.y > rect.y + margin &&
-           p.y < rect.y + rect.height - margin;
-}
-
-/* Bounds of one segment: a Bézier curve lies within those of its points. */
-static struct figure_rect bounds_of(const struct figure_point *p)
-{
-    double left = p[0].x, right = p[0].x, top = p[0].y, bottom = p[0].y;
-    for (int i = 1; i < 4; i++) {
-        left = fmin(left, p[i].x);
-        right = fmax(right, p[i].x);
-        top = fmin(top, p[i].y);
-        bottom = fmax(bottom, p[i].y);
-    }
-    return (struct figure_rect){left, top, right - left, bottom - top};
-}
-
-static bool runs_through(const struct figure_point *segment, struct figure_rect rect, double margin)
-{
-    struct figure_rect bounds = bounds_of(segment);
-    if (bounds.x > rect.x + rect.width || rect.x > bounds.x + bounds.width ||
-        bounds.y > rect.y + rect.height || rect.y > bounds.y + bounds.height)
-        return false;
-    for (int i = 0; i <= SAMPLES; i++)
-        if (holds_point(rect, point_at(segment, (double)i / SAMPLES), margin))
-            return true;
-    return false;
-}
-
-/* A link runs through no box (its own included) and no words. */
-static void check_path(struct check *check, const struct figure_curve *curve)
+static void check_texts(struct check *check)
 {
     const struct figure *figure = check->figure;
-    for (size_t s = 0; s + 3 < curve->point_count; s += 3) {
-        for (size_t i = 0; i < figure->box_count; i++)
-            if (runs_through(&curve->points[s], box_rect(&figure->boxes[i]), TOLERANCE))
-                complain(check, "link %s to %s runs through box %s",
-                         curve->from ? curve->from : "?", curve->to ? curve->to : "?",
-                         name_of(&figure->boxes[i]));
-        for (size_t i = 0; i < figure->text_count; i++)
-            if (runs_through(&curve->points[s], text_rect(&figure->texts[i]), TEXT_TOLERANCE))
-                complain(check, "link %s to %s runs through \"%.40s\"",
-                         curve->from ? curve->from : "?", curve->to ? curve->to : "?",
-                         figure->texts[i].text);
+    for (size_t i = 0; i < figure->text_count; i++) {
+        const struct figure_text *text = &figure->texts[i];
+        check_text_alone(check, text);
+        check_text_on_boxes(check, text);
+        struct figure_rect rect = check_text_rect(text);
+        for (size_t k = i + 1; k < figure->text_count; k++)
+            if (check_overlap(rect, check_text_rect(&figure->texts[k]), CHECK_TEXT_TOLERANCE))
+                check_complain(check, FAULT_JUMBLE, "\"%.60s\" and \"%.60s\"", text->text,
+                               figure->texts[k].text);
     }
 }
 
-static bool on_edge(struct figure_point p, double x, const struct figure_box *box)
-{
-    return fabs(p.x - x) < TOLERANCE && p.y >= box->y - TOLERANCE &&
-           p.y <= box->y + box->height + TOLERANCE;
-}
+/* --- the whole -------------------------------------------------------------- */
 
-/* A link goes from a right edge to a left edge and never turns back. */
-static void check_ends(struct check *check, const struct figure_curve *curve)
+void figure_check(struct figure_faults *faults, const struct figure *figure, enum figure_form form)
 {
-    const struct figure *figure = check->figure;
-    const struct figure_box *from = &figure->boxes[curve->from_box - 1];
-    const struct figure_box *to = &figure->boxes[curve->to_box - 1];
-    if (!on_edge(curve->points[0], from->x + from->width, from))
-        complain(check, "a link does not begin at the right edge of %s", name_of(from));
-    if (!on_edge(curve->points[curve->point_count - 1], to->x, to))
-        complain(check, "a link does not end at the left edge of %s", name_of(to));
-    for (size_t i = 1; i < curve->point_count; i++)
-        if (curve->points[i].x < curve->points[i - 1].x - TOLERANCE)
-            complain(check, "the link from %s to %s turns back", name_of(from), name_of(to));
-}
-
-static void check_curve(struct check *check, const struct figure_curve *curve)
-{
-    const struct figure *figure = check->figure;
-    for (size_t i = 0; i < curve->point_count; i++) {
-        struct figure_point p = curve->points[i];
-        if (!(p.x >= 0 && p.x <= figure->width && p.y >= 0 && p.y <= figure->height)) {
-            complain(check, "a line (%s) runs out of the figure", curve->role);
-            return;
-        }
-    }
-    if (curve->point_count % 3 != 1) {
-        complain(check, "a curve (%s) has %zu points", curve->role, curve->point_count);
+    struct check check = {.figure = figure, .form = form, .faults = faults};
+    *faults = (struct figure_faults){0};
+    buf_init(&faults->words, 0);
+    if (!(isfinite(figure->width) && isfinite(figure->height) && figure->width > 0 &&
+          figure->height > 0)) {
+        check_complain(&check, FAULT_SIZE, "the figure has none");
         return;
     }
-    check_path(check, curve);
-    if (curve->from_box && curve->to_box)
-        check_ends(check, curve);
-}
-
-static void check_size(struct check *check)
-{
-    const struct figure *figure = check->figure;
-    if (!(isfinite(figure->width) && isfinite(figure->height) && figure->width > 0 &&
-          figure->height > 0))
-        complain(check, "the figure has no size");
-}
-
-size_t figure_check(const struct figure *figure, struct buf *complaints)
-{
-    struct check check = {.figure = figure, .complaints = complaints};
-    check_size(&check);
     check_boxes(&check);
-    check_alignment(&check);
-    check_columns(&check);
-    for (size_t i = 0; i < figure->text_count; i++)
-        check_text(&check, i);
-    for (size_t i = 0; i < figure->curve_count; i++)
-        check_curve(&check, &figure->curves[i]);
-    return check.count;
-}
-
-size_t figure_check_chart(const struct figure *figure, struct buf *complaints)
-{
-    struct check check = {.figure = figure, .complaints = complaints};
-    check_size(&check);
-    check_boxes(&check);
-    for (size_t i = 0; i < figure->text_count; i++)
-        check_text(&check, i);
-    return check.count;
+    check_texts(&check);
+    if (form != FIGURE_CHART) {
+        check_widths(&check);
+        check_lines_up(&check);
+    }
+    if (form == FIGURE_COLUMNS)
+        check_headings(&check);
+    check_lines(&check);
+    if (form == FIGURE_COLUMNS || form == FIGURE_ROWS)
+        check_legend(&check);
 }

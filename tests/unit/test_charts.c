@@ -26,12 +26,12 @@
 
 static void assert_sound(const struct figure *figure)
 {
-    struct buf complaints = {0};
-    size_t count = figure_check_chart(figure, &complaints);
-    if (count)
-        print_error("%s", complaints.data);
-    buf_release(&complaints);
-    assert_int_equal(count, 0);
+    struct figure_faults faults;
+    figure_check(&faults, figure, FIGURE_CHART);
+    if (faults.count)
+        print_error("%s", faults.words.data);
+    assert_int_equal(faults.count, 0);
+    figure_faults_release(&faults);
 }
 
 static const struct figure_text *find_text(const struct figure *figure, const char *text)
@@ -294,6 +294,45 @@ static void the_wheel_begins_at_the_top_and_runs_clockwise(void **state)
     release(&made);
 }
 
+/* The middle of the wheel: of the year's ring. */
+static double middle_of_ring(const struct figure *figure)
+{
+    for (size_t i = 0; i < figure->curve_count; i++)
+        if (!strcmp(figure->curves[i].role, "rule") && figure->curves[i].point_count == 13)
+            return (figure->curves[i].points[0].y + figure->curves[i].points[6].y) / 2;
+    fail_msg("no ring");
+    return 0;
+}
+
+static void add_days(struct buf *xml, int month, int count)
+{
+    for (int i = 0; i < count; i++)
+        buf_addf(xml, "<ruling by='r' date='2018-%02d-%02d' outcome='noted'>Møde %d om %d</ruling>",
+                 month, i % 28 + 1, i, month);
+}
+
+/* However many labels there are, the ring stands beside the middle of them, and no line crosses
+ * the names of the months. */
+static void a_month_with_sixty_days_that_count(void **state)
+{
+    (void)state;
+    static const int busy[] = {1, 3, 6, 7, 10, 12};
+    for (size_t i = 0; i < sizeof busy / sizeof *busy; i++) {
+        struct buf xml = {0};
+        buf_addf(&xml, "<period from='2018' to='2018'/><role id='r'><title>Udvalg</title></role>");
+        for (int month = 1; month <= 12; month++)
+            add_days(&xml, month, month == busy[i] ? 60 : 2);
+        struct made made;
+        make_year(&made, xml.data, 2018);
+        assert_sound(&made.figure);
+        assert_int_equal(count_boxes(&made.figure, "event"), 11 + 3); /* by thirds of months */
+        double middle = middle_of_ring(&made.figure) / made.figure.height;
+        assert_true(middle > 0.4 && middle < 0.6);
+        buf_release(&xml);
+        release(&made);
+    }
+}
+
 /* --- hostile texts ------------------------------------------------------------------------ */
 
 static void long_words_and_labels(void **state)
@@ -316,6 +355,22 @@ static void long_words_and_labels(void **state)
     assert_sound(&made.figure);
     release(&made);
     buf_release(&xml);
+}
+
+/* Activities without a date can be left out; then their number is not told either. */
+static void a_chart_of_no_activities_counts_none(void **state)
+{
+    (void)state;
+    struct calendar_options options = {.width = WIDTH, .dated = true};
+    struct made made;
+    make_calendar(&made,
+                  "<period from='2018' to='2019'/><activity id='a'><title>Om a</title></activity>"
+                  "<product date='2018-04'><title>Rapporten</title></product>",
+                  &options);
+    assert_false(says(&made.figure, "no date yet"));
+    assert_null(strstr(made.figure.alternative, "0 activities"));
+    assert_non_null(strstr(made.figure.alternative, "when measurements"));
+    release(&made);
 }
 
 /* --- charts of measurements --------------------------------------------------------------- */
@@ -797,6 +852,26 @@ static void a_radar_is_outlines_only(void **state)
     figure_release(&figure);
 }
 
+/* What is drawn over a number would make it another one. */
+static void numbers_of_rings_give_way_to_outlines(void **state)
+{
+    (void)state;
+    struct radar_theme themes[14];
+    make_themes(themes, "Tryghed");
+    for (size_t i = 0; i < 14; i++)
+        themes[i].scores[0].value = themes[i].scores[1].value = 5;
+    struct radar radar = radar_of(themes, 14);
+    struct figure figure;
+    figure_init(&figure);
+    chart_radar(&figure, &radar, text_fixed_metrics(), english(), 500, false);
+    assert_chart(&figure);
+    assert_null(find_text(&figure, "5"));
+    assert_non_null(find_text(&figure, "1"));
+    assert_non_null(find_text(&figure, "4"));
+    assert_non_null(find_text(&figure, "7"));
+    figure_release(&figure);
+}
+
 /* --- five hundred charts -------------------------------------------------------------------- */
 
 struct dice {
@@ -1016,7 +1091,9 @@ int main(void)
         cmocka_unit_test(any_span_has_an_axis),
         cmocka_unit_test(what_falls_together_is_kept_apart),
         cmocka_unit_test(the_wheel_begins_at_the_top_and_runs_clockwise),
+        cmocka_unit_test(a_month_with_sixty_days_that_count),
         cmocka_unit_test(long_words_and_labels),
+        cmocka_unit_test(a_chart_of_no_activities_counts_none),
         cmocka_unit_test(what_lies_halfway_is_drawn_halfway),
         cmocka_unit_test(gaps_are_not_joined),
         cmocka_unit_test(breaks_are_not_crossed),
@@ -1030,6 +1107,7 @@ int main(void)
         cmocka_unit_test(an_interval_fits_into_a_cell),
         cmocka_unit_test(bars_begin_at_0),
         cmocka_unit_test(a_radar_is_outlines_only),
+        cmocka_unit_test(numbers_of_rings_give_way_to_outlines),
         cmocka_unit_test(five_hundred_charts),
     };
     return cmocka_run_group_tests(charts, NULL, NULL);

@@ -641,6 +641,31 @@ static void without_a_title_chapters_are_heading_one(void **state)
     assert_int_equal(tag_of(pages, op_of(pages, "Kapitel")), PAGE_H1);
 }
 
+/* A table without columns is left out, and the headings in it: those behind it keep their
+ * places. */
+static void headings_that_are_left_out_move_no_other(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    struct doc_table *table = doc_add_table(doc, &doc->body, NULL, NULL, 0);
+    struct doc_cell *cell = doc_add_cell(doc, doc_add_row(doc, table));
+    doc_add_heading(doc, &cell->body, 1, "Udeladt", "udeladt");
+    doc_add_heading(doc, &doc->body, 1, "Det gør vi", "gør");
+    doc_add_page(doc, DOC_PORTRAIT);
+    doc_add_heading(doc, &doc->body, 1, "Det ser vi efter", "ser");
+    struct doc_paragraph *line = doc_add_paragraph(doc, &doc->body, DOC_TEXT);
+    doc_add_run(doc, line, "tegnene")->target = "ser";
+    doc_add_run(doc, line, "udeladt")->target = "udeladt";
+    struct pages *pages = lay_out(bench);
+    assert_int_equal(pages->outline_count, 2);
+    assert_string_equal(pages->outline[0].text, "Det gør vi");
+    assert_int_equal(pages->outline[0].page, 0);
+    assert_string_equal(pages->outline[1].text, "Det ser vi efter");
+    assert_int_equal(pages->outline[1].page, 1);
+    assert_int_equal(pages->link_count, 1); /* there is nothing for the other to lead to */
+    assert_int_equal(pages->links[0].target_page, 1);
+}
+
 static void a_heading_keeps_two_lines_with_it(void **state)
 {
     struct bench *bench = *state;
@@ -1677,6 +1702,67 @@ static void a_table_leaves_no_row_alone(void **state)
     }
 }
 
+static void add_heading_row(struct doc *doc, struct doc_table *table, const char *text)
+{
+    struct doc_cell *cell = doc_add_cell_text(doc, doc_add_row(doc, table), text);
+    cell->columns = 3;
+    cell->header = true;
+    cell->look = DOC_CELL_PANEL;
+}
+
+/* The heading of rows stands above them wherever they go on, but is read once; a last row below a
+ * heading of its own takes the row before that along. */
+static void the_heading_of_rows_is_repeated(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    for (size_t before = 1; before < 40; before++) {
+        doc_release(doc);
+        add_lines(doc, &doc->body, before);
+        struct doc_table *table = add_three(doc, &doc->body, NULL);
+        add_heading_row(doc, table, "2026");
+        add_plain_rows(doc, table, 25);
+        add_heading_row(doc, table, "2027");
+        add_plain_row(doc, table, 26);
+        struct pages *pages = lay_out(bench);
+        size_t turned = page_of(pages, "row 25") - page_of(pages, "row 1");
+        assert_int_equal(count_texts(pages, "2026", PAGE_CONTENT), 1);
+        assert_int_equal(count_texts(pages, "2026", PAGE_REPEATED), turned);
+        assert_int_equal(count_texts(pages, "2027", PAGE_CONTENT), 1);
+        assert_int_equal(count_texts(pages, "2027", PAGE_REPEATED), 0);
+        assert_int_equal(page_of(pages, "2026"), page_of(pages, "row 1"));
+        assert_int_equal(page_of(pages, "row 25"), page_of(pages, "row 26"));
+        for (size_t p = page_of(pages, "row 1") + 1; p <= page_of(pages, "row 25"); p++)
+            assert_true(find(&pages->pages[p], "2026")->y < find(&pages->pages[p], "row ")->y);
+    }
+}
+
+/* Page breaks that are not needed: what follows fits on the page before, or that is nearly empty. */
+static void a_page_is_turned_if_needed(void **state)
+{
+    struct bench *bench = *state;
+    struct doc *doc = &bench->doc;
+    static const struct {
+        size_t before, section, page;
+    } cases[] = {{30, 10, 0}, {30, 25, 1}, {10, 60, 0}, {45, 10, 1}, {51, 1, 1}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        doc_release(doc);
+        add_lines(doc, &doc->body, cases[i].before);
+        doc_add_page_if_needed(doc, DOC_PORTRAIT);
+        doc_add_heading(doc, &doc->body, 2, "Tabellen", NULL);
+        add_lines(doc, &doc->body, cases[i].section);
+        doc_add_heading(doc, &doc->body, 2, "Resten", NULL);
+        add_lines(doc, &doc->body, 100);
+        struct pages *pages = lay_out(bench);
+        assert_int_equal(page_of(pages, "Tabellen"), cases[i].page);
+    }
+    doc_release(doc);
+    add_lines(doc, &doc->body, 3);
+    doc_add_page_if_needed(doc, DOC_LANDSCAPE);
+    doc_add_text(doc, &doc->body, DOC_TEXT, "på tværs");
+    assert_int_equal(page_of(lay_out(bench), "på tværs"), 1);
+}
+
 /* --- the house ---------------------------------------------------------------------------- */
 
 static void a_logo_stands_beside_the_title(void **state)
@@ -2377,6 +2463,7 @@ int main(int argc, char **argv)
         TEST(empty_strings_leave_nothing),
         TEST(a_title_comes_first_and_is_heading_one),
         TEST(without_a_title_chapters_are_heading_one),
+        TEST(headings_that_are_left_out_move_no_other),
         TEST(a_heading_keeps_two_lines_with_it),
         TEST(a_heading_keeps_the_first_row_with_it),
         TEST(a_title_and_a_kept_line_stay_with_what_follows),
@@ -2429,6 +2516,8 @@ int main(int argc, char **argv)
         TEST(a_chapter_closes_up_to_save_a_page),
         TEST(a_list_leaves_no_line_alone),
         TEST(a_table_leaves_no_row_alone),
+        TEST(the_heading_of_rows_is_repeated),
+        TEST(a_page_is_turned_if_needed),
         TEST(a_logo_stands_beside_the_title),
         TEST(a_stamp_is_on_every_page),
         TEST(the_footer_stands_between_or_below),

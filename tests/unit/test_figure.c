@@ -1,5 +1,4 @@
-/* Tests of the room figure: generated and hostile models and graphs, each checked by
- * figure_check(), and what the parts promise. */
+/* Tests of the room figure: what its parts promise. test_diagrams.c draws models of every kind. */
 #include "base/diag.h"
 #include "base/language.h"
 #include "base/style.h"
@@ -15,7 +14,6 @@
 #include "text/text.h"
 
 #include "figure_check.h"
-#include "figure_models.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -61,13 +59,23 @@ static int close_world(void **state)
 
 static void assert_sound(const struct figure *figure)
 {
-    struct buf complaints;
-    buf_init(&complaints, 0);
-    size_t count = figure_check(figure, &complaints);
-    if (count)
-        print_error("%s", complaints.data);
-    buf_release(&complaints);
-    assert_int_equal(count, 0);
+    struct figure_faults faults;
+    figure_check(&faults, figure, FIGURE_COLUMNS);
+    if (faults.count)
+        print_error("%s", faults.words.data);
+    assert_int_equal(faults.count, 0);
+    figure_faults_release(&faults);
+}
+
+/* The same of a graph that is only drawn: it may have links and no legend. */
+static void assert_shaped(const struct figure *figure)
+{
+    struct figure_faults faults;
+    figure_check(&faults, figure, FIGURE_COLUMNS);
+    if (faults.count > faults.of[FAULT_UNTOLD])
+        print_error("%s", faults.words.data);
+    assert_int_equal(faults.count, faults.of[FAULT_UNTOLD]);
+    figure_faults_release(&faults);
 }
 
 /* --- models --------------------------------------------------------------- */
@@ -87,208 +95,7 @@ static void draw(struct world *world, struct figure *figure, const struct model 
     view_draw(figure, model, &world->style, metrics, world->english, options);
 }
 
-/* Draws a model with both metrics, with and without title and signs, and checks all. */
-static void assert_draws_well(struct world *world, const char *xml)
-{
-    struct model model;
-    struct diag_sink sink;
-    read_model(&model, xml, &sink);
-    for (int variant = 0; variant < 4; variant++) {
-        struct view_options options = {.title = variant & 1, .without_signs = variant & 1};
-        struct figure figure;
-        draw(world, &figure, &model, variant & 2, &options);
-        assert_sound(&figure);
-        figure_release(&figure);
-    }
-    model_release(&model);
-    diag_sink_release(&sink);
-}
-
 #define PROGRAMME "<programme xmlns='urn:x-virkning:programme' format='1' id='p' xml:lang='da'>"
-
-/* --- generated models ----------------------------------------------------- */
-
-enum { GENERATED = 120 };
-
-struct generated {
-    char name[64];
-    struct figure_model model;
-    bool real_fonts;
-};
-
-/* The numbers of case `index`: from a handful of boxes to three hundred. */
-static void describe_generated(struct generated *it, int index)
-{
-    int size = 1 + index * index / 600; /* 1 ... 24 */
-    it->model = (struct figure_model){
-        .seed = (uint32_t)index,
-        .activities = 2 + size * 3 / 2,
-        .horizons = index % 6,
-        .effects = 2 + size * (index % 6 == 0 ? 4 : 2),
-        .links = 1 + index % 4,
-        .signs = index % 2 == 0,
-        .same_percent = index % 5 * 8,
-        .skip_percent = index % 7 * 5,
-        .areas = index % 4 * 2,
-    };
-    it->real_fonts = index % 3 == 0;
-    int horizons = it->model.horizons ? it->model.horizons : 1;
-    int boxes = it->model.activities * (it->model.signs ? 2 : 1) + horizons * it->model.effects;
-    snprintf(it->name, sizeof it->name, "generated_%03d_%d_boxes_%s", index, boxes,
-             it->real_fonts ? "fonts" : "fixed");
-}
-
-static struct world *shared_world; /* of the group; the state of a generated case is its numbers */
-
-static void generated_model_draws_well(void **state)
-{
-    const struct generated *it = *state;
-    struct buf xml;
-    buf_init(&xml, 0);
-    figure_model_write(&xml, &it->model);
-    struct model model;
-    struct diag_sink sink;
-    read_model(&model, xml.data, &sink);
-    struct figure figure;
-    draw(shared_world, &figure, &model, it->real_fonts, NULL);
-    assert_sound(&figure);
-    assert_non_null(figure.alternative);
-    figure_release(&figure);
-    model_release(&model);
-    diag_sink_release(&sink);
-    buf_release(&xml);
-}
-
-/* --- hostile models ------------------------------------------------------- */
-
-static void a_word_of_300_letters(void **state)
-{
-    struct buf xml;
-    buf_init(&xml, 0);
-    buf_add_string(&xml, PROGRAMME "<title>t</title><activity id='a'><title>");
-    for (int i = 0; i < 300; i++)
-        buf_add_char(&xml, "abcdefghi"[i % 9]);
-    buf_add_string(&xml, "</title><leads-to ref='e'/></activity><effect id='e'><title>");
-    for (int i = 0; i < 100; i++)
-        buf_add_string(&xml, "æøå");
-    buf_add_string(&xml, "</title></effect></programme>");
-    assert_draws_well(*state, xml.data);
-    buf_release(&xml);
-}
-
-static void forty_arrows_into_one_box(void **state)
-{
-    struct buf xml;
-    buf_init(&xml, 0);
-    buf_add_string(&xml, PROGRAMME "<title>t</title>");
-    for (int i = 0; i < 40; i++)
-        buf_addf(&xml,
-                 "<activity id='a%d'><title>Aktivitet %d</title><leads-to ref='e'/></activity>", i,
-                 i);
-    buf_add_string(&xml, "<effect id='e'><title>Alt</title></effect></programme>");
-    assert_draws_well(*state, xml.data);
-    buf_release(&xml);
-}
-
-static void an_empty_column(void **state)
-{
-    assert_draws_well(*state,
-                      PROGRAMME "<title>t</title><horizon id='h1'><title>Snart</title></horizon>"
-                                "<horizon id='h2'><title>Senere</title></horizon>"
-                                "<horizon id='h3'><title>Sidst</title></horizon>"
-                                "<activity id='a'><title>A</title><leads-to ref='e'/></activity>"
-                                "<effect id='e' horizon='h3'><title>E</title></effect>"
-                                "</programme>");
-}
-
-/* `origin`: of all links; NULL: mixed, so that there are no blocks. */
-static void all_to_all(struct world *world, const char *origin)
-{
-    static const char *const origins[] = {"", "origin='source'", "origin='interpreted'"};
-    struct buf xml;
-    buf_init(&xml, 0);
-    buf_add_string(&xml, PROGRAMME "<title>t</title>");
-    for (int i = 0; i < 12; i++) {
-        buf_addf(&xml, "<activity id='a%d'><title>Aktivitet %d</title>", i, i);
-        for (int k = 0; k < 12; k++)
-            buf_addf(&xml, "<leads-to ref='e%d' %s/>", k,
-                     origin ? origin : origins[(i * 7 + k * k + i * k) % 3]);
-        buf_add_string(&xml, "</activity>");
-    }
-    for (int k = 0; k < 12; k++)
-        buf_addf(&xml, "<effect id='e%d'><title>Virkning %d</title></effect>", k, k);
-    buf_add_string(&xml, "</programme>");
-    assert_draws_well(world, xml.data);
-    buf_release(&xml);
-}
-
-static void everything_linked_to_everything(void **state)
-{
-    all_to_all(*state, "");
-}
-
-static void everything_linked_to_everything_in_mixed_ways(void **state)
-{
-    all_to_all(*state, NULL);
-}
-
-static void one_activity_and_nothing_else(void **state)
-{
-    assert_draws_well(*state, PROGRAMME
-                      "<title>t</title><activity id='a'><title>A</title></activity></programme>");
-}
-
-static void one_effect_and_nothing_else(void **state)
-{
-    assert_draws_well(*state, PROGRAMME
-                      "<title>t</title><effect id='e'><title>E</title></effect></programme>");
-}
-
-static void an_empty_programme(void **state)
-{
-    assert_draws_well(*state, PROGRAMME "<title>t</title></programme>");
-}
-
-static void signs_and_nothing_else(void **state)
-{
-    assert_draws_well(*state, PROGRAMME
-                      "<title>t</title><horizon id='h' holds='signs'><title>Tegn</title>"
-                      "</horizon><activity id='a'><title>A</title></activity></programme>");
-}
-
-static void effects_without_horizon_beside_others(void **state)
-{
-    assert_draws_well(*state, PROGRAMME
-                      "<title>t</title><horizon id='h'><title>Snart</title></horizon>"
-                      "<activity id='a'><title>A</title><leads-to ref='e'/><leads-to ref='f'/>"
-                      "</activity><effect id='e' horizon='h'><title>E</title><leads-to ref='g'/>"
-                      "</effect><effect id='f'><title>F</title><leads-to ref='g'/></effect>"
-                      "<effect id='g'><title>G</title></effect></programme>");
-}
-
-static void long_texts_everywhere(void **state)
-{
-    struct buf xml;
-    buf_init(&xml, 0);
-    buf_add_string(&xml, PROGRAMME "<title>");
-    for (int i = 0; i < 60; i++)
-        buf_add_string(&xml, "sundhedsfremmende ");
-    buf_add_string(&xml, "</title><horizon id='h' holds='signs'><title>");
-    for (int i = 0; i < 20; i++)
-        buf_add_string(&xml, "kortsigtede ");
-    buf_add_string(&xml, "</title></horizon><focus-area id='f'><title>");
-    for (int i = 0; i < 100; i++)
-        buf_add_string(&xml, "indsatsområder ");
-    buf_add_string(&xml, "</title><activity id='a' status='waiting' until='2027'><title>");
-    for (int i = 0; i < 120; i++)
-        buf_add_string(&xml, "boligområde ");
-    buf_add_string(&xml, "</title><awaits>");
-    for (int i = 0; i < 50; i++)
-        buf_add_string(&xml, "frivillige ");
-    buf_add_string(&xml, "</awaits></activity></focus-area></programme>");
-    assert_draws_well(*state, xml.data);
-    buf_release(&xml);
-}
 
 /* --- the flow view -------------------------------------------------------- */
 
@@ -443,7 +250,7 @@ static void circles_and_backward_links_are_counted(void **state)
     join(&graph, 1, 1, &graph_stated);
     join(&graph, 2, 3, &graph_stated);
     draw_graph(*state, &figure, &graph, 700);
-    assert_sound(&figure);
+    assert_shaped(&figure);
     assert_int_equal(count_curves(&figure, "stated"), 2);
     assert_non_null(find_text(&figure, "3 left out"));
     figure_release(&figure);
@@ -461,7 +268,7 @@ static void nodes_without_any_text(void **state)
         graph_add_node(&graph, &(struct graph_node){.id = "x", .role = "effect", .column = i / 3});
     join(&graph, 0, 4, &graph_unstated);
     draw_graph(*state, &figure, &graph, 700);
-    assert_sound(&figure);
+    assert_shaped(&figure);
     figure_release(&figure);
     graph_release(&graph);
 }
@@ -474,7 +281,7 @@ static void far_too_little_width(void **state)
     for (size_t i = 0; i < 12; i++)
         join(&graph, i, i + 6, &graph_stated);
     draw_graph(*state, &figure, &graph, 10);
-    assert_sound(&figure);
+    assert_shaped(&figure);
     assert_true(figure.boxes[0].width >= 105);
     figure_release(&figure);
     graph_release(&graph);
@@ -486,7 +293,7 @@ static void no_columns_at_all(void **state)
     struct figure figure;
     graph_start(&graph);
     draw_graph(*state, &figure, &graph, 700);
-    assert_sound(&figure);
+    assert_shaped(&figure);
     figure_release(&figure);
     graph_release(&graph);
 }
@@ -509,7 +316,7 @@ static void a_block_meets_in_a_hub(void **state)
     assert_int_equal(graph_gather_blocks(&graph, "all", NULL), 1);
     assert_int_equal(graph.link_count, 4 + 3 + 1);
     draw_graph(*state, &figure, &graph, 700);
-    assert_sound(&figure);
+    assert_shaped(&figure);
     assert_int_equal(count_boxes(&figure, "hub"), 1);
     figure_release(&figure);
     graph_release(&graph);
@@ -639,7 +446,7 @@ static void links_that_skip_columns_get_lanes(void **state)
     assert_int_equal(net.edge_count, 6);
     net_release(&net);
     draw_graph(*state, &figure, &graph, 700);
-    assert_sound(&figure);
+    assert_shaped(&figure);
     figure_release(&figure);
     graph_release(&graph);
 }
@@ -673,7 +480,7 @@ static void graphviz_gives_an_order_of_the_same_boxes(void **state)
 static void bars_stay_within_their_boxes(void **state)
 {
     (void)state;
-    for (int bar = FIGURE_BAR_NONE; bar <= FIGURE_BAR_DOUBLE; bar++)
+    for (int bar = FIGURE_BAR_NONE; bar < FIGURE_BARS; bar++)
         for (double height = 1; height < 400; height *= 1.7) {
             struct figure_box box = {.x = 10, .y = 20, .width = 50, .height = height};
             box.bar = (enum figure_bar)bar;
@@ -703,56 +510,328 @@ static void arrow_heads_point_along_the_curve(void **state)
     figure_release(&figure);
 }
 
-static void the_checker_sees_what_is_wrong(void **state)
+/* --- directions, groups, marks, emphasis ---------------------------------- */
+
+static void assert_shaped_as(const struct figure *figure, enum figure_form form)
+{
+    struct figure_faults faults;
+    figure_check(&faults, figure, form);
+    size_t legend = faults.of[FAULT_UNTOLD] + faults.of[FAULT_IDLE];
+    if (faults.count > legend)
+        print_error("%s", faults.words.data);
+    assert_int_equal(faults.count, legend);
+    figure_faults_release(&faults);
+}
+
+static void draw_along(struct world *world, struct figure *figure, const struct graph *graph,
+                       enum layout_direction direction)
+{
+    figure_init(figure);
+    layout_graph(figure, graph, text_fixed_metrics(), &world->style,
+                 &(struct layout_options){.width = 700, .height = 400, .direction = direction});
+    assert_shaped_as(figure, direction == LAYOUT_DOWN ? FIGURE_ROWS : FIGURE_COLUMNS);
+}
+
+static void links_can_run_down(void **state)
 {
     struct graph graph;
     struct figure figure;
-    struct buf complaints;
-    buf_init(&complaints, 0);
-    make_grid(&graph, 3, 3);
-    join(&graph, 0, 3, &graph_stated);
-    draw_graph(*state, &figure, &graph, 700);
-    assert_int_equal(figure_check(&figure, &complaints), 0);
-    struct figure_box box = figure.boxes[0];
-    figure.boxes[0].x += 3;
-    assert_true(figure_check(&figure, &complaints) > 0);
-    figure.boxes[0] = box;
-    figure.boxes[0].y = figure.boxes[1].y;
-    assert_true(figure_check(&figure, &complaints) > 0);
-    figure.boxes[0] = box;
-    figure.texts[figure.text_count - 1].x += 400;
-    assert_true(figure_check(&figure, &complaints) > 0);
-    figure.texts[figure.text_count - 1].x -= 400;
-    figure.curves[figure.curve_count - 1].points[3].y += 500;
-    assert_true(figure_check(&figure, &complaints) > 0);
-    buf_release(&complaints);
+    make_grid(&graph, 3, 4);
+    for (size_t i = 0; i < 8; i++)
+        join(&graph, i, i + 4, &graph_stated);
+    join(&graph, 0, 11, &graph_stated);
+    draw_along(*state, &figure, &graph, LAYOUT_DOWN);
+    assert_true(figure.boxes[0].y == figure.boxes[3].y);
+    assert_true(figure.boxes[0].height == figure.boxes[3].height);
+    assert_true(figure.boxes[0].x + figure.boxes[0].width < figure.boxes[1].x);
+    assert_true(figure.boxes[0].y + figure.boxes[0].height < figure.boxes[4].y);
+    const struct figure_text *heading = find_text(&figure, "Column");
+    assert_non_null(heading);
+    assert_true(heading->x + heading->width < figure.boxes[0].x);
     figure_release(&figure);
     graph_release(&graph);
 }
 
-/* --- all of them ---------------------------------------------------------- */
-
-static int keep_world(void **state)
+static void a_row_of_many_boxes_is_wider_than_wished(void **state)
 {
-    int result = open_world(state);
-    shared_world = *state;
-    return result;
+    struct graph graph;
+    struct figure figure;
+    make_grid(&graph, 2, 12);
+    draw_along(*state, &figure, &graph, LAYOUT_DOWN);
+    assert_true(figure.width > 700);
+    assert_true(figure.boxes[0].width >= 100);
+    figure_release(&figure);
+    graph_release(&graph);
 }
+
+/* Every other node of the first column is in a group. */
+static void make_group(struct graph *graph)
+{
+    make_grid(graph, 2, 6);
+    size_t group = graph_add_group(
+        graph, &(struct graph_group){.title = "Sprog og læsning",
+                                     .look = {.fill = STYLE_PANEL, .line = STYLE_RULE}});
+    for (size_t i = 0; i < 6; i++) {
+        graph->nodes[i].group = i % 2 ? group + 1 : 0;
+        join(graph, i, 11 - i, &graph_stated);
+        join(graph, i, 6 + i * 5 % 6, &graph_stated);
+    }
+}
+
+static bool is_within(const struct figure_box *inner, const struct figure_box *outer)
+{
+    return inner->x > outer->x && inner->x + inner->width < outer->x + outer->width &&
+           inner->y > outer->y && inner->y + inner->height < outer->y + outer->height;
+}
+
+static void a_group_stands_in_its_frame(void **state)
+{
+    for (int direction = LAYOUT_RIGHT; direction <= LAYOUT_DOWN; direction++) {
+        struct graph graph;
+        struct figure figure;
+        make_group(&graph);
+        draw_along(*state, &figure, &graph, (enum layout_direction)direction);
+        assert_int_equal(count_boxes(&figure, "group"), 1);
+        assert_string_equal(figure.boxes[0].role, "group");
+        size_t within = 0;
+        for (size_t i = 1; i < figure.box_count; i++)
+            within += is_within(&figure.boxes[i], &figure.boxes[0]);
+        assert_int_equal(within, 3);
+        figure_release(&figure);
+        graph_release(&graph);
+    }
+}
+
+static const struct figure_curve *first_rule(const struct figure *figure)
+{
+    for (size_t i = 0; i < figure->curve_count; i++)
+        if (figure->curves[i].role && !strcmp(figure->curves[i].role, "rule"))
+            return &figure->curves[i];
+    return NULL;
+}
+
+/* The heading of a column with frames begins where they do, and so does the title. */
+static void headings_stand_over_frames(void **state)
+{
+    struct graph graph;
+    struct figure figure;
+    make_group(&graph);
+    graph.title = "Læsevenner";
+    draw_along(*state, &figure, &graph, LAYOUT_RIGHT);
+    const struct figure_box *frame = &figure.boxes[0];
+    const struct figure_curve *rule = first_rule(&figure);
+    assert_non_null(rule);
+    assert_float_equal(rule->points[0].x, frame->x, 0.01);
+    assert_float_equal(rule->points[3].x, frame->x + frame->width, 0.01);
+    assert_float_equal(figure.texts[0].x, frame->x, 0.01);
+    figure_release(&figure);
+    graph_release(&graph);
+}
+
+/* How many lines the texts of a box have, and how wide the last one is. */
+static size_t count_lines(const struct figure *figure, size_t box, double *last)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < figure->text_count; i++)
+        if (figure->texts[i].box == box + 1) {
+            count++;
+            *last = figure->texts[i].width;
+        }
+    return count;
+}
+
+/* "… går en / tur", where "… går / en tur" needs no more lines. */
+static void no_box_ends_in_a_short_line(void **state)
+{
+    struct graph graph;
+    struct figure figure;
+    double last = 0;
+    make_grid(&graph, 1, 1);
+    graph.nodes[0].paragraph_count = 0;
+    graph_add_paragraph(&graph, 0, GRAPH_TITLE,
+                        "Flere ældre beboere i kvarteret går nu en tur på de fleste dage i", NULL);
+    draw_along(*state, &figure, &graph, LAYOUT_RIGHT);
+    assert_int_equal(count_lines(&figure, 0, &last), 2);
+    assert_true(last > 0.25 * figure.boxes[0].width);
+    figure_release(&figure);
+    graph_release(&graph);
+}
+
+/* Two columns with little in them fill most of a wide sheet, and no more than it. */
+static void few_columns_are_wide(void **state)
+{
+    struct graph graph;
+    struct figure figure;
+    make_grid(&graph, 2, 3);
+    join(&graph, 0, 3, &graph_stated);
+    draw_graph(*state, &figure, &graph, 600);
+    assert_true(figure.width > 590 && figure.width < 601);
+    figure_release(&figure);
+    graph_release(&graph);
+}
+
+static void groups_stay_together_in_every_order(void **state)
+{
+    (void)state;
+    struct graph graph;
+    make_group(&graph);
+    graph_add_node(&graph, &(struct graph_node){.id = "alone", .role = "effect", .group = 1});
+    for (int ordering = LAYOUT_BEST_ORDER; ordering <= LAYOUT_GRAPHVIZ_ORDER; ordering++) {
+        struct net net;
+        net_init(&net, &graph);
+        layout_order_by(&net, (enum layout_ordering)ordering);
+        uint32_t changes = 0;
+        for (uint32_t i = 1; i < net.layers[0].count; i++)
+            changes += net_group(&net, net.order[i]) != net_group(&net, net.order[i - 1]);
+        assert_true(changes <= 2);
+        net_release(&net);
+    }
+    graph_release(&graph);
+}
+
+static void marks_have_room(void **state)
+{
+    for (int direction = LAYOUT_RIGHT; direction <= LAYOUT_DOWN; direction++) {
+        struct graph graph;
+        struct figure figure;
+        make_grid(&graph, 2, 12);
+        for (size_t i = 0; i < 12; i++) {
+            join(&graph, i, 12 + i / 8, &graph_stated);
+            graph.links[i].mark = (struct graph_mark){.sign = i % 2 ? "A" : "++",
+                                                      .text = "grad A",
+                                                      .color = STYLE_ACCENT,
+                                                      .dashed = i % 3};
+        }
+        join(&graph, 5, 12, &graph_interpreted);
+        draw_along(*state, &figure, &graph, (enum layout_direction)direction);
+        assert_int_equal(count_boxes(&figure, "mark"), 12);
+        for (size_t i = 0; i < figure.curve_count; i++)
+            if (figure.curves[i].mark_box)
+                assert_string_equal(figure.boxes[figure.curves[i].mark_box - 1].role, "mark");
+        figure_release(&figure);
+        graph_release(&graph);
+    }
+}
+
+static void what_is_pointed_at_stands_out(void **state)
+{
+    struct graph graph;
+    struct figure figure;
+    make_grid(&graph, 2, 3);
+    for (size_t i = 0; i < 6; i++)
+        graph.nodes[i].look = (struct graph_look){
+            .fill = STYLE_HEADING, .line = STYLE_HEADING, .text = STYLE_PAPER, .tag = STYLE_PANEL};
+    graph.nodes[0].emphasis = GRAPH_STRONG;
+    graph.nodes[1].emphasis = GRAPH_FAINT;
+    graph.nodes[1].state = "status-behind";
+    for (size_t i = 0; i < 3; i++)
+        join(&graph, i, 3 + i, &graph_stated);
+    graph.links[0].emphasis = GRAPH_STRONG;
+    graph.links[1].emphasis = GRAPH_FAINT;
+    draw_along(*state, &figure, &graph, LAYOUT_RIGHT);
+    assert_true(figure.boxes[0].line_width == 2);
+    assert_int_equal(figure.boxes[0].fill, STYLE_HEADING);
+    assert_string_equal(figure.boxes[0].state, "strong");
+    assert_int_equal(figure.boxes[1].fill, STYLE_PAPER);
+    assert_string_equal(figure.boxes[1].state, "status-behind faint");
+    assert_null(figure.boxes[2].state);
+    for (size_t i = 0; i < figure.text_count; i++) {
+        const struct figure_text *text = &figure.texts[i];
+        if (text->box == 1)
+            assert_int_equal(text->face, TEXT_SEMIBOLD);
+        if (text->box == 2)
+            assert_int_equal(text->color, STYLE_QUIET);
+    }
+    const struct figure_curve *last = &figure.curves[figure.curve_count - 1];
+    assert_string_equal(last->state, "strong"); /* over all others */
+    assert_true(last->width == 2 * graph_stated.width);
+    figure_release(&figure);
+    graph_release(&graph);
+}
+
+static void a_judgement_has_its_colour_where_that_can_be_read(void **state)
+{
+    struct graph graph;
+    struct figure figure;
+    make_grid(&graph, 1, 2);
+    graph.nodes[0].look.fill = STYLE_PAPER;
+    graph.nodes[1].look = (struct graph_look){.fill = STYLE_HEADING, .text = STYLE_PAPER};
+    for (size_t i = 0; i < 2; i++)
+        graph_add_paragraph(&graph, i, GRAPH_STATUS, i ? "nås" : "nået", NULL)->color =
+            STYLE_REACHED;
+    draw_along(*state, &figure, &graph, LAYOUT_RIGHT);
+    assert_int_equal(find_text(&figure, "nået")->color, STYLE_REACHED);
+    assert_int_equal(find_text(&figure, "nås")->color, STYLE_PAPER);
+    figure_release(&figure);
+    graph_release(&graph);
+}
+
+static void a_long_legend_leaves_the_height_as_wished(void **state)
+{
+    struct graph graph;
+    struct figure figure;
+    make_grid(&graph, 2, 6);
+    for (size_t i = 0; i < 6; i++)
+        join(&graph, i, 6 + i, &graph_stated);
+    for (size_t i = 0; i < 30; i++)
+        graph_add_legend(&graph, &(struct graph_legend){.sample = GRAPH_SAMPLE_LINK,
+                                                        .stroke = &graph_stated,
+                                                        .text = "sammenhæng i kilden"});
+    draw_along(*state, &figure, &graph, LAYOUT_RIGHT);
+    assert_true(figure.height <= 400.001 && figure.height > 380);
+    figure_release(&figure);
+    graph_release(&graph);
+}
+
+static void no_text_is_too_small_to_read(void **state)
+{
+    const struct world *world = *state;
+    struct style small = world->style;
+    struct graph graph;
+    struct figure figure;
+    make_grid(&graph, 2, 2);
+    graph_add_paragraph(&graph, 0, GRAPH_TAG, "delmål", NULL);
+    small.sizes[STYLE_TABLE] = STYLE_LEAST_SIZE;
+    figure_init(&figure);
+    layout_graph(&figure, &graph, text_fixed_metrics(), &small,
+                 &(struct layout_options){.width = 700, .height = 400});
+    assert_shaped_as(&figure, FIGURE_COLUMNS);
+    for (size_t i = 0; i < figure.text_count; i++)
+        assert_true(figure.texts[i].size >= STYLE_LEAST_SIZE - 1e-9);
+    figure_release(&figure);
+    graph_release(&graph);
+}
+
+/* Own order against Graphviz's: at most a fifth more crossings, or two. */
+static void own_order_crosses_little_more_than_graphviz(void **state)
+{
+    (void)state;
+    for (size_t seed = 1; seed <= 40; seed++) {
+        struct graph graph;
+        struct net net;
+        size_t rows = 3 + seed % 13;
+        make_grid(&graph, 4, rows);
+        for (size_t i = 0; i < 3 * rows; i++)
+            for (size_t k = 0; k < 1 + (i + seed) % 3; k++)
+                join(&graph, i, (i / rows + 1) * rows + (i * seed + k * k * 7 + i * i) % rows,
+                     &graph_stated);
+        net_init(&net, &graph);
+        assert_true(layout_order_graphviz(&net));
+        double dot = (double)net_crossings(&net);
+        net_release(&net);
+        net_init(&net, &graph);
+        layout_order_own(&net);
+        assert_true((double)net_crossings(&net) <= fmax(1.2 * dot, dot + 2));
+        net_release(&net);
+        graph_release(&graph);
+    }
+}
+
+/* --- all of them ---------------------------------------------------------- */
 
 int main(void)
 {
-    static const struct CMUnitTest named[] = {
-        cmocka_unit_test(a_word_of_300_letters),
-        cmocka_unit_test(forty_arrows_into_one_box),
-        cmocka_unit_test(an_empty_column),
-        cmocka_unit_test(everything_linked_to_everything),
-        cmocka_unit_test(everything_linked_to_everything_in_mixed_ways),
-        cmocka_unit_test(one_activity_and_nothing_else),
-        cmocka_unit_test(one_effect_and_nothing_else),
-        cmocka_unit_test(an_empty_programme),
-        cmocka_unit_test(signs_and_nothing_else),
-        cmocka_unit_test(effects_without_horizon_beside_others),
-        cmocka_unit_test(long_texts_everywhere),
+    static const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_chain_is_shown),
         cmocka_unit_test(the_words_say_the_same),
         cmocka_unit_test(one_activity_can_be_shown_alone),
@@ -768,19 +847,21 @@ int main(void)
         cmocka_unit_test(an_empty_programme_says_so),
         cmocka_unit_test(links_that_skip_columns_get_lanes),
         cmocka_unit_test(graphviz_gives_an_order_of_the_same_boxes),
+        cmocka_unit_test(links_can_run_down),
+        cmocka_unit_test(a_row_of_many_boxes_is_wider_than_wished),
+        cmocka_unit_test(a_group_stands_in_its_frame),
+        cmocka_unit_test(headings_stand_over_frames),
+        cmocka_unit_test(no_box_ends_in_a_short_line),
+        cmocka_unit_test(few_columns_are_wide),
+        cmocka_unit_test(groups_stay_together_in_every_order),
+        cmocka_unit_test(marks_have_room),
+        cmocka_unit_test(what_is_pointed_at_stands_out),
+        cmocka_unit_test(a_judgement_has_its_colour_where_that_can_be_read),
+        cmocka_unit_test(a_long_legend_leaves_the_height_as_wished),
+        cmocka_unit_test(no_text_is_too_small_to_read),
+        cmocka_unit_test(own_order_crosses_little_more_than_graphviz),
         cmocka_unit_test(bars_stay_within_their_boxes),
         cmocka_unit_test(arrow_heads_point_along_the_curve),
-        cmocka_unit_test(the_checker_sees_what_is_wrong),
     };
-    enum { NAMED = sizeof named / sizeof *named };
-    static struct generated generated[GENERATED];
-    struct CMUnitTest tests[NAMED + GENERATED];
-    memcpy(tests, named, sizeof named);
-    for (int i = 0; i < GENERATED; i++) {
-        describe_generated(&generated[i], i);
-        tests[NAMED + i] = (struct CMUnitTest){.name = generated[i].name,
-                                               .test_func = generated_model_draws_well,
-                                               .initial_state = &generated[i]};
-    }
-    return cmocka_run_group_tests(tests, keep_world, close_world);
+    return cmocka_run_group_tests(tests, open_world, close_world);
 }

@@ -427,6 +427,25 @@ static void tables_keep_their_meaning(void **state)
     close_page(&page);
 }
 
+/* For the eye only: what scrolls has a name. */
+static void what_scrolls_says_so(void **state)
+{
+    (void)state;
+    const struct doc_column columns[] = {
+        {"Hvad", 1, false}, {"Hvem", 1, false}, {"Hvor", 1, false}};
+    struct page page;
+    open_page(&page);
+    page.doc.scroll_hint = "Rul til siden for at se resten →";
+    doc_add_table(&page.doc, page.body, NULL, columns, 3);
+    doc_add_table(&page.doc, page.body, NULL, columns, 2);
+    write_page(&page);
+    assert_one(&page, "//h:div[@role='region' and @style='--least:22.5rem']"
+                      "/h:p[@class='aside' and @aria-hidden='true'][.='Rul til siden for at se "
+                      "resten →'][following-sibling::h:table]");
+    assert_int_equal(count(&page, "//h:p[@class='aside']"), 1); /* two columns fit */
+    close_page(&page);
+}
+
 static void rows_below_a_subheading_are_a_group(void **state)
 {
     (void)state;
@@ -541,7 +560,7 @@ static void figures_have_names_of_their_own(void **state)
     doc_add_figure(&page.doc, page.body, &figure, "Figur 1");
     doc_add_figure(&page.doc, page.body, &figure, NULL);
     write_page(&page);
-    assert_int_equal(count(&page, "//h:figure//s:svg[@role='img']"), 2);
+    assert_int_equal(count(&page, "//h:figure//s:svg[@role='graphics-document document']"), 2);
     assert_one(&page, "//h:figure/h:figcaption[.='Figur 1']");
     assert_one(&page, "//h:div[@role='region' and @aria-labelledby='f2title']"
                       "/h:div[contains(@style, 'max-width:10rem')]/s:svg/s:title[@id='f2title']");
@@ -725,6 +744,7 @@ int main(void)
         cmocka_unit_test(what_is_missing_is_said_in_words),
         cmocka_unit_test(long_words_may_break),
         cmocka_unit_test(tables_keep_their_meaning),
+        cmocka_unit_test(what_scrolls_says_so),
         cmocka_unit_test(rows_below_a_subheading_are_a_group),
         cmocka_unit_test(lists_are_lists),
         cmocka_unit_test(boxes_and_columns),

@@ -1022,6 +1022,13 @@ static void fill_figure(struct figure *figure)
     heading->color = STYLE_HEADING;
 }
 
+static int write_figure(struct sheet *sheet, const struct figure *figure)
+{
+    static const struct pdf_sheet margins = {.side = 24, .top = 24};
+    return pdf_write_figures(&sheet->out, figure, 1, &margins, &sheet->style,
+                             fonts_metrics(sheet->fonts), &meta, &sheet->sink);
+}
+
 static void a_figure_alone_is_a_document(void **state)
 {
     (void)state;
@@ -1030,9 +1037,7 @@ static void a_figure_alone_is_a_document(void **state)
     open_sheet(&sheet);
     figure_init(&figure);
     fill_figure(&figure);
-    assert_int_equal(pdf_write_figure(&sheet.out, &figure, &sheet.style, fonts_metrics(sheet.fonts),
-                                      &meta, &sheet.sink),
-                     0);
+    assert_int_equal(write_figure(&sheet, &figure), 0);
     assert_int_equal(sheet.sink.count, 0);
     keep(&sheet, "figure");
     assert_true(has(&sheet, "/S /Figure"));
@@ -1059,9 +1064,7 @@ static void a_figure_without_end_is_made_smaller(void **state)
         long_text[i] = i % 50 == 49 ? '\n' : 'x';
     long_text[100000] = '\0';
     figure.description = long_text;
-    assert_int_equal(pdf_write_figure(&sheet.out, &figure, &sheet.style, fonts_metrics(sheet.fonts),
-                                      &meta, &sheet.sink),
-                     0);
+    assert_int_equal(write_figure(&sheet, &figure), 0);
     keep(&sheet, "wide-figure");
     assert_true(has(&sheet, "/MediaBox [0 0 14400 "));
     assert_true(has(&sheet, "000A2026>")); /* cut at a line's end, with an ellipsis */

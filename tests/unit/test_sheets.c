@@ -13,6 +13,8 @@
 
 #include <cmocka.h>
 
+#include "doc_text.h"
+
 /* --- a document ----------------------------------------------------------------------- */
 
 struct made {
@@ -72,98 +74,10 @@ static void make_from(struct made *made, enum document_kind kind, const char *in
     buf_release(&text);
 }
 
-/* --- its words ---------------------------------------------------------------------------- */
-
-static void add_flow(struct buf *out, const struct doc_flow *flow);
-
-static void add_paragraph(struct buf *out, const struct doc_paragraph *paragraph)
-{
-    if (paragraph->style == DOC_MISSING)
-        buf_add_string(out, "? ");
-    for (const struct doc_run *run = paragraph->first; run; run = run->next) {
-        if (run->lang)
-            buf_addf(out, "{%s}", run->lang);
-        buf_add_string(out, run->text);
-    }
-    buf_add_char(out, '\n');
-}
-
-static void add_table(struct buf *out, const struct doc_table *table)
-{
-    for (const struct doc_row *row = table->first; row; row = row->next)
-        for (const struct doc_cell *cell = row->first; cell; cell = cell->next)
-            add_flow(out, &cell->body);
-}
-
-static void add_list(struct buf *out, const struct doc_list *list)
-{
-    for (const struct doc_item *item = list->first; item; item = item->next) {
-        if (item->label)
-            buf_addf(out, "%s: ", item->label);
-        add_flow(out, &item->body);
-    }
-}
-
-static void add_block(struct buf *out, const struct doc_block *block)
-{
-    switch (block->kind) {
-    case DOC_BLOCK_HEADING:
-        buf_addf(out, "h%d %s\n", block->as.heading.level, block->as.heading.text);
-        break;
-    case DOC_BLOCK_PARAGRAPH:
-        add_paragraph(out, &block->as.paragraph);
-        break;
-    case DOC_BLOCK_LIST:
-        add_list(out, &block->as.list);
-        break;
-    case DOC_BLOCK_TABLE:
-        add_table(out, &block->as.table);
-        break;
-    case DOC_BLOCK_FIGURE:
-        buf_addf(out, "[%s]\n", block->as.figure.figure->alternative);
-        break;
-    case DOC_BLOCK_BOX:
-        add_flow(out, &block->as.box.body);
-        break;
-    case DOC_BLOCK_COLUMNS:
-        for (const struct doc_part *part = block->as.columns.first; part; part = part->next)
-            add_flow(out, &part->body);
-        break;
-    case DOC_BLOCK_FIELD:
-        buf_addf(out, "field %s\n", block->as.field.name);
-        break;
-    case DOC_BLOCK_CONTENTS:
-    case DOC_BLOCK_PAGE:
-    case DOC_BLOCK_SPACE:
-        break;
-    }
-}
-
-static void add_flow(struct buf *out, const struct doc_flow *flow)
-{
-    for (const struct doc_block *block = flow->first; block; block = block->next)
-        add_block(out, block);
-}
-
-/* A paragraph a line, questions with a "?" before them; to be freed. */
+/* To be freed. */
 static char *text_of(const struct made *made)
 {
-    struct buf out;
-    buf_init(&out, 0);
-    add_flow(&out, &made->document.doc.body);
-    return out.data;
-}
-
-static void assert_says(const char *text, const char *part)
-{
-    if (!strstr(text, part))
-        fail_msg("wanted: %s\nin: %s", part, text);
-}
-
-static void assert_silent(const char *text, const char *part)
-{
-    if (strstr(text, part))
-        fail_msg("not wanted: %s\nin: %s", part, text);
+    return doc_as_words(&made->document.doc);
 }
 
 static const char *read_whole(char **bytes, const char *path)
@@ -382,8 +296,9 @@ static void test_activity_arabic(void **state)
               "<description>نلتقي كل صباح.</description></activity>",
               NULL, WITHOUT_PAGES);
     const struct doc_block *first = made.document.doc.body.first;
-    assert_int_equal(first->kind, DOC_BLOCK_HEADING);
-    assert_string_equal(first->as.heading.lang, "ar");
+    assert_int_equal(first->kind, DOC_BLOCK_PARAGRAPH);
+    assert_int_equal(first->as.paragraph.style, DOC_TITLE);
+    assert_string_equal(first->as.paragraph.first->lang, "ar");
     char *text = text_of(&made);
     assert_says(text, "{ar}نلتقي كل صباح.");
     free(text);
@@ -412,8 +327,53 @@ static void test_list_of_activities(void **state)
               "<activity id='a'><title>Gåbus</title></activity>"
               "<activity id='b'><title>Cykelleg</title></activity>",
               NULL, ON_PAGES);
-    assert_int_equal(made.document.doc.body.first->kind, DOC_BLOCK_HEADING); /* no list */
+    const struct doc_block *first = made.document.doc.body.first;
+    assert_int_equal(first->as.paragraph.style, DOC_TITLE); /* one title, and no list */
+    assert_int_equal(first->next->next->kind, DOC_BLOCK_HEADING);
+    assert_int_equal(made.document.pages.page_count, 2);
     release(&made);
+    make_from(&made, DOCUMENT_ACTIVITIES, "<activity id='a'><title>Gåbus</title></activity>", NULL,
+              ON_PAGES);
+    assert_int_equal(made.document.doc.body.first->as.paragraph.style, DOC_TITLE); /* its name */
+    text = text_of(&made);
+    assert_silent(text, "Trygge veje til skole\nActivity descriptions");
+    assert_says(text, "Activity A · How far is it?");
+    free(text);
+    release(&made);
+}
+
+/* A second page for a few lines is not worth it: the figure or the small print goes. */
+static void test_second_page_is_saved(void **state)
+{
+    (void)state;
+    struct made made;
+    struct buf inside = {0};
+    size_t pages[2];
+    for (int signs = 0; signs < 2; signs++) { /* many are worth two pages */
+        buf_reset(&inside);
+        buf_add_string(&inside, "<activity id='a' status='approved'><title>Gåbus</title>"
+                                "<leads-to ref='går'/><leads-to ref='mødes'/>");
+        for (int i = 0; i < (signs ? 16 : 2); i++)
+            buf_addf(&inside,
+                     "<indicator type='qualitative'><title>Børn i bus %d</title>"
+                     "<definition>Børn, der går med mindst tre gange om ugen.</definition>"
+                     "</indicator>",
+                     i);
+        buf_add_string(
+            &inside, "</activity>"
+                     "<effect id='går'><title>Flere børn går</title><leads-to ref='mål'/></effect>"
+                     "<effect id='mødes'><title>Børn mødes</title><leads-to ref='mål'/></effect>"
+                     "<effect id='mål' kind='goal'><title>Børn trives</title></effect>");
+        make_from(&made, DOCUMENT_ACTIVITIES, inside.data, NULL, ON_PAGES);
+        pages[signs] = made.document.pages.page_count;
+        char *text = text_of(&made);
+        assert_silent(text, "…");
+        free(text);
+        release(&made);
+    }
+    buf_release(&inside);
+    assert_int_equal(pages[0], 1);
+    assert_int_equal(pages[1], 2);
 }
 
 static void test_no_activities(void **state)
@@ -768,6 +728,7 @@ int main(void)
         cmocka_unit_test(test_activity_questions),
         cmocka_unit_test(test_activity_arabic),
         cmocka_unit_test(test_list_of_activities),
+        cmocka_unit_test(test_second_page_is_saved),
         cmocka_unit_test(test_no_activities),
         cmocka_unit_test(test_activity_fits),
         cmocka_unit_test(test_activities_fit),

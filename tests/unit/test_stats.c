@@ -203,7 +203,7 @@ static struct reference read_reference(char *line)
     struct reference reference = {0};
     char *at = line;
     line[strcspn(line, "\n")] = '\0';
-    snprintf(reference.what, sizeof reference.what, "%s", next_field(&at));
+    snprintf(reference.what, sizeof reference.what, "%.15s", next_field(&at));
     for (int i = 0; i < ARGUMENTS; i++)
         reference.a[i] = next_number(&at);
     reference.low = next_number(&at);

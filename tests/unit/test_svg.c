@@ -172,7 +172,7 @@ static void the_image_has_a_name_and_a_description(void **state)
     const xmlNode *svg = xmlDocGetRootElement(doc);
     char *role = attribute(svg, "role"), *labelled = attribute(svg, "aria-labelledby");
     char *lang = attribute(svg, "lang");
-    assert_string_equal(role, "img");
+    assert_string_equal(role, "graphics-document document");
     assert_string_equal(labelled, "title");
     assert_string_equal(lang, "da");
     xmlFree(role);
@@ -183,6 +183,128 @@ static void the_image_has_a_name_and_a_description(void **state)
     assert_non_null(strstr(drawn->svg.data, "C: C. No sign yet. Leads to (origin not stated): "
                                             "E 1; E 2"));
     xmlFreeDoc(doc);
+}
+
+/* Of a link from a box over a meeting point: which elements it joins. */
+static void links_name_their_ends(void **state)
+{
+    struct drawn *drawn = *state;
+    const char *svg = drawn->svg.data;
+    assert_non_null(strstr(svg, "data-from=\"b\" data-from-box=\"signs-b\" data-to-box=\"hub-1\""));
+    assert_non_null(strstr(svg, "data-to=\"e.1\" data-from-box=\"hub-1\" "
+                                "data-to-box=\"effect-e.1\""));
+    assert_non_null(strstr(svg, "<g class=\"box hub\" id=\"hub-1\""));
+}
+
+/* --- parts of a figure ---------------------------------------------------- */
+
+/* Two boxes and a link with a mark, all in states; the mark is the last box. */
+static void make_marked(struct figure *figure)
+{
+    figure_init(figure);
+    figure->width = figure->height = 90;
+    figure->title = "Cykelven";
+    for (int i = 0; i < 3; i++) {
+        struct figure_box *box = figure_add_box(figure);
+        box->x = i * 30;
+        box->width = box->height = 10;
+        box->role = i == 2 ? "mark" : "effect";
+        box->id = i == 0 ? "tryg" : i == 1 ? "cykler" : NULL;
+        box->title = i == 0 ? "Tryg i trafikken" : i == 1 ? "Cykler mere" : "lav evidens";
+    }
+    figure->boxes[1].state = "faint behind";
+    figure_add_line(figure, 0, 80, 90, 80)->role = "rule";
+    struct figure_curve *link = figure_add_line(figure, 10, 5, 30, 5);
+    link->from = "tryg";
+    link->to = "cykler";
+    link->from_box = 1;
+    link->to_box = 2;
+    link->mark_box = 3;
+    link->role = "stated";
+    link->state = "strong";
+    link->title = "Tryg i trafikken → Cykler mere";
+    link->arrow = true;
+}
+
+static void parts_have_roles_and_states(void **state)
+{
+    struct drawn *drawn = *state;
+    struct figure figure;
+    struct buf svg = {0};
+    make_marked(&figure);
+    svg_write_inline(&svg, &figure, &drawn->style, "f7");
+    assert_non_null(strstr(svg.data, "<g class=\"box effect\" id=\"f7effect-tryg\" "
+                                     "role=\"graphics-symbol img\"><title>Tryg i trafikken<"));
+    assert_non_null(strstr(svg.data, "<g class=\"box effect faint behind\""));
+    assert_non_null(strstr(svg.data, "<g class=\"line rule\" aria-hidden=\"true\">"));
+    assert_non_null(strstr(svg.data, "<g class=\"link stated strong\" "
+                                     "id=\"f7link-tryg_to_cykler\" data-from=\"tryg\" "
+                                     "data-to=\"cykler\" data-from-box=\"f7effect-tryg\" "
+                                     "data-to-box=\"f7effect-cykler\" "
+                                     "role=\"graphics-symbol img\">"));
+    buf_release(&svg);
+    figure_release(&figure);
+}
+
+static void dotted_is_not_dashed(void **state)
+{
+    struct drawn *drawn = *state;
+    struct figure figure;
+    struct buf svg = {0};
+    make_marked(&figure);
+    figure.curves[0].dashed = true;
+    figure.curves[1].dotted = true;
+    svg_write(&svg, &figure, &drawn->style);
+    assert_non_null(strstr(svg.data, "stroke-dasharray=\"3.5 2.5\""));
+    assert_non_null(strstr(svg.data, "stroke-dasharray=\"1 2\""));
+    buf_release(&svg);
+    figure_release(&figure);
+}
+
+/* An accent bar is as round as its box where the two have a corner in common. */
+static void bars_stay_within_round_corners(void **state)
+{
+    struct drawn *drawn = *state;
+    struct figure figure;
+    struct buf svg = {0};
+    make_marked(&figure);
+    figure.boxes[0].radius = 3;
+    figure.boxes[0].bar = FIGURE_BAR_SOLID;
+    svg_write(&svg, &figure, &drawn->style);
+    assert_non_null(strstr(svg.data, "<path d=\"M0 3a3 3 0 0 1 3 -3H"));
+    buf_release(&svg);
+    figure_release(&figure);
+}
+
+static void the_mark_is_part_of_the_name_of_its_link(void **state)
+{
+    struct drawn *drawn = *state;
+    struct figure figure;
+    struct buf svg = {0};
+    make_marked(&figure);
+    svg_write(&svg, &figure, &drawn->style);
+    assert_non_null(strstr(svg.data, "<g class=\"box mark\" aria-hidden=\"true\">"));
+    assert_non_null(
+        strstr(svg.data, "<title>Tryg i trafikken → Cykler mere (lav evidens)</title>"));
+    buf_release(&svg);
+    figure_release(&figure);
+}
+
+/* A chart has nothing that could be gone to: one image, with its description. */
+static void a_figure_without_objects_is_one_image(void **state)
+{
+    struct drawn *drawn = *state;
+    struct figure figure;
+    struct buf svg = {0};
+    figure_init(&figure);
+    figure.width = figure.height = 20;
+    figure_add_line(&figure, 0, 0, 20, 20)->title = "mål";
+    svg_write(&svg, &figure, &drawn->style);
+    assert_non_null(strstr(svg.data, " role=\"img\" aria-labelledby="));
+    assert_null(strstr(svg.data, "graphics-"));
+    assert_null(strstr(svg.data, "aria-hidden"));
+    buf_release(&svg);
+    figure_release(&figure);
 }
 
 static void texts_keep_their_measured_length(void **state)
@@ -250,16 +372,65 @@ static void dot_is_read_by_graphviz(void **state)
     agclose(graph);
 }
 
+static void add_dot_box(struct figure *figure, const char *id, const char *role, double x, double y,
+                        double size)
+{
+    struct figure_box *box = figure_add_box(figure);
+    *box =
+        (struct figure_box){.id = id, .role = role, .x = x, .y = y, .width = size, .height = size};
+}
+
+/* Three boxes in two rows, a frame around two of them, and a link with a mark. */
+static void dot_has_frames_and_marks(void **state)
+{
+    (void)state;
+    struct figure figure;
+    struct buf dot = {0};
+    figure_init(&figure);
+    add_dot_box(&figure, NULL, "group", 0, 0, 60);
+    add_dot_box(&figure, "tryg", "effect", 5, 5, 10);
+    add_dot_box(&figure, "støj", "effect", 70, 5, 10);
+    add_dot_box(&figure, "cykler", "effect", 5, 40, 10);
+    add_dot_box(&figure, NULL, "mark", 8, 20, 5);
+    figure.boxes[4].title = "lav evidens";
+    struct figure_curve *link = figure_add_line(&figure, 10, 15, 10, 40);
+    link->from_box = 2;
+    link->to_box = 4;
+    link->mark_box = 5;
+    dot_write(&dot, &figure);
+    assert_non_null(strstr(dot.data, "rankdir=TB;"));
+    assert_non_null(strstr(dot.data, "{ rank=same; \"effect tryg\"; \"effect støj\"; }"));
+    Agraph_t *graph = agmemread(dot.data);
+    assert_non_null(graph);
+    char cluster[] = "cluster 1", label[] = "label";
+    Agraph_t *frame = agsubg(graph, cluster, 0);
+    assert_non_null(frame);
+    assert_int_equal(agnnodes(frame), 2);
+    assert_int_equal(agnnodes(graph), 3);
+    assert_int_equal(agnedges(graph), 1);
+    assert_string_equal(agget(agfstout(graph, agfstnode(frame)), label), "lav evidens");
+    agclose(graph);
+    buf_release(&dot);
+    figure_release(&figure);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(ids_are_unique_and_stable),
         cmocka_unit_test(nothing_of_the_model_becomes_markup),
         cmocka_unit_test(the_image_has_a_name_and_a_description),
+        cmocka_unit_test(links_name_their_ends),
+        cmocka_unit_test(parts_have_roles_and_states),
+        cmocka_unit_test(dotted_is_not_dashed),
+        cmocka_unit_test(bars_stay_within_round_corners),
+        cmocka_unit_test(the_mark_is_part_of_the_name_of_its_link),
+        cmocka_unit_test(a_figure_without_objects_is_one_image),
         cmocka_unit_test(texts_keep_their_measured_length),
         cmocka_unit_test(the_same_figure_gives_the_same_bytes),
         cmocka_unit_test(inline_figures_can_share_a_page),
         cmocka_unit_test(dot_is_read_by_graphviz),
+        cmocka_unit_test(dot_has_frames_and_marks),
     };
     return cmocka_run_group_tests(tests, draw, clear);
 }
