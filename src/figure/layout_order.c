@@ -24,10 +24,11 @@ enum {
     MOST_SWAP_PASSES = 8, /* over all layers, where time is taken */
     SMALL = 1000,         /* edges: up to there every start is tried, with patience */
     PATIENCE = 8,         /* sweeps without a better order before giving up */
-    LARGE_PATIENCE = 2,   /* the same beyond SMALL */
+    LARGE_PATIENCE = 5,   /* the same beyond SMALL */
     MOST_SIFTS = 12,      /* rounds over all layers */
-    MOST_SHUFFLES = 40,   /* starts at random */
-    SHUFFLED = 10000,     /* edges that these may have all together */
+    MOST_SHUFFLES = 60,   /* starts at random */
+    SHUFFLED = 2000,      /* edges that these may have all together, */
+    ALL_SHUFFLED = 20000, /* and where time does not matter */
     A_FEW = 5,            /* crossings that are borne for the sake of the author's order */
     GRAPHVIZ_LEAST = 64,  /* vertices: below, own ordering finds as few crossings, and Graphviz's
                              libraries take longer to load than all else */
@@ -50,6 +51,7 @@ struct sweep {
     uint32_t *part;          /* per vertex: which of the parts that nothing joins it is in */
     bool median;             /* sorts by the median instead of the mean */
     bool thorough;           /* takes its time, as Graphviz is not asked */
+    uint32_t shuffled;       /* edges that starts at random may have all together */
     bool hold;               /* columns that are to stay in order do */
 };
 
@@ -520,11 +522,11 @@ static void order_by_walk(struct net *net, enum start start)
     free(queue);
 }
 
-/* Shuffles all layers; the same way for the same seed. */
-static void shuffle(struct net *net, uint32_t seed)
+/* Shuffles `count` layers from `first` on; the same way for the same seed. */
+static void shuffle(struct net *net, uint32_t seed, uint32_t first, uint32_t count)
 {
     uint32_t state = seed;
-    for (uint32_t l = 0; l < net->layer_count; l++) {
+    for (uint32_t l = first; l < first + count; l++) {
         uint32_t *order = net->order + net->layers[l].first;
         for (uint32_t i = net->layers[l].count; i > 1; i--) {
             state = state * 1664525 + 1013904223;
@@ -547,6 +549,22 @@ static void restore_held(const struct sweep *sweep)
                    layer->count * sizeof *net->order);
     }
     net_number(net);
+}
+
+/* Another start for the search: the walks first, then by turns all at random and the best so
+ * far with one layer at random. */
+static void begin_at(struct sweep *sweep, int start, int walks, const uint32_t *kept)
+{
+    struct net *net = sweep->net;
+    bool near_best = start >= walks && start % 2;
+    take_order(net, near_best ? kept : sweep->author);
+    if (start < walks)
+        order_by_walk(net, (enum start)(start % WALKS));
+    else if (near_best)
+        shuffle(net, (uint32_t)start, (uint32_t)(start / 2) % net->layer_count, 1);
+    else
+        shuffle(net, (uint32_t)start, 0, net->layer_count);
+    restore_held(sweep);
 }
 
 /* Copies the order of a net, on the heap. */
@@ -597,9 +615,9 @@ static uint64_t try_start(struct sweep *sweep, int first, uint32_t *kept, uint64
     return crossings;
 }
 
-static int shuffles_for(const struct net *net)
+static int shuffles_for(const struct sweep *sweep)
 {
-    uint32_t share = SHUFFLED / (net->edge_count + 1);
+    uint32_t share = sweep->shuffled / (sweep->net->edge_count + 1);
     return share < MOST_SHUFFLES ? (int)share : MOST_SHUFFLES;
 }
 
@@ -612,14 +630,9 @@ static uint64_t order_own(struct sweep *sweep)
     uint32_t *kept = copy_order(net);
     bool small = net->edge_count <= SMALL;
     int walks = small ? 2 * WALKS : WALKS; /* small ones by means and by medians */
-    int starts = walks + (small && sweep->thorough ? shuffles_for(net) : 0);
+    int starts = walks + (small ? shuffles_for(sweep) : 0);
     for (int start = 0; start < starts && crossings; start++) {
-        take_order(net, sweep->author);
-        if (start < walks)
-            order_by_walk(net, (enum start)(start % WALKS));
-        else
-            shuffle(net, (uint32_t)start);
-        restore_held(sweep);
+        begin_at(sweep, start, walks, kept);
         sweep->median = start % 2 == 0;
         crossings = try_start(sweep, start % 2, kept, crossings);
     }
@@ -660,6 +673,7 @@ void layout_order_own(struct net *net)
     struct sweep sweep;
     sweep_start(&sweep, net);
     sweep.thorough = true;
+    sweep.shuffled = ALL_SHUFFLED;
     order_own(&sweep);
     sweep_end(&sweep);
 }
@@ -751,6 +765,9 @@ void layout_order_by(struct net *net, enum layout_ordering ordering)
         struct sweep sweep;
         sweep_start(&sweep, net);
         sweep.thorough = ordering != LAYOUT_BEST_ORDER || net->vertex_count > GRAPHVIZ_MOST;
+        sweep.shuffled = ordering != LAYOUT_BEST_ORDER ? ALL_SHUFFLED
+                         : sweep.thorough              ? SHUFFLED
+                                                       : 0;
         order_best(&sweep, ordering == LAYOUT_BEST_ORDER ? order_all : order_own);
         sweep_end(&sweep);
     }

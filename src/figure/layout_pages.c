@@ -20,7 +20,6 @@
 
 enum {
     TRY_WHOLE_MOST = 400,   /* boxes that are tried as one page without measuring first */
-    GRAPHVIZ_PAGES = 16,    /* pages; beyond, own means alone order the boxes */
     SQUEEZES = 12,          /* narrower bands that are tried */
     MEASURE_ALL_MOST = 100, /* boxes; of more, the largest stand for all when bands are measured */
 };
@@ -376,8 +375,6 @@ static void describe(const struct paging *paging, struct figure *figure, uint32_
 static bool draw_page(struct paging *paging, uint32_t page, uint32_t *nodes)
 {
     struct layout_options options = *paging->options;
-    if (paging->divide.page_count > GRAPHVIZ_PAGES && options.ordering == LAYOUT_BEST_ORDER)
-        options.ordering = LAYOUT_OWN_ORDER;
     size_t count = divide_nodes(&paging->divide, page, nodes);
     struct figure *figure = figure_pages_add(paging->pages);
     struct graph graph;
