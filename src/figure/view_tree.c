@@ -68,7 +68,7 @@ static size_t ties_to(const struct tree *tree, const struct model_node *node,
         else
             high = middle;
     }
-    *first = tree->ties + low;
+    *first = tree->ties ? tree->ties + low : NULL;
     size_t count = 0;
     while (low + count < tree->tie_count && tree->ties[low + count].to == node)
         count++;
